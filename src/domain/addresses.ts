@@ -1,0 +1,63 @@
+/**
+ * The home of every address on the site (contract, "Addresses"). Paths begin and end with `/`; files end with their
+ * extension. Nothing else in the project spells out a route.
+ */
+export const addresses = {
+  home: '/',
+  programme: '/programm/',
+  editions: '/programm/fassungen/',
+  demands: '/programm/forderungen/',
+  edition: (edition: string) => `/programm/${edition}/`,
+  /** A chapter of the edition in force; the address moves on when the next edition is adopted. */
+  currentChapter: (chapter: string) => `/programm/${chapter}/`,
+  /** A chapter of one edition, for good. */
+  chapter: (edition: string, chapter: string) => `/programm/${edition}/${chapter}/`,
+  groups: '/arbeitskreise/',
+  group: (id: string) => `/arbeitskreise/${id}/`,
+  report: (id: string) => `/berichte/${id}/`,
+  elections: '/wahlen/',
+  election: (id: string) => `/wahlen/${id}/`,
+  /** @param id Election and candidacy, `jhv-2027/beispiel-eins`. */
+  candidacy: (id: string) => `/wahlen/${id}/`,
+  events: '/termine/',
+  event: (id: string) => `/termine/${id}/`,
+  page: (id: string) => `/${id}/`,
+  search: '/suche/',
+  feed: '/feed.xml',
+  programmeData: '/data/programm.json',
+  electionsData: '/data/wahlen.json',
+  eventsData: '/data/termine.json',
+} as const;
+
+/** Ids below an address that belong to pages of the site's own. */
+export const reservedIds = {
+  chapters: ['forderungen', 'fassungen', 'vergleich'],
+  editions: ['forderungen', 'fassungen', 'vergleich', 'index'],
+  groups: ['index'],
+  reports: ['index'],
+  elections: ['index'],
+  candidacies: ['kandidieren', 'vergleich', 'index'],
+  events: ['jahr', 'index'],
+  people: ['index'],
+  pages: [
+    'programm',
+    'arbeitskreise',
+    'berichte',
+    'wahlen',
+    'termine',
+    'suche',
+    'data',
+    'admin',
+    'redaktion',
+    'pagefind',
+    'index',
+    '404',
+    '500',
+  ],
+} as const;
+
+/** Splits the id of a chapter or a candidacy into its folder and its own name. */
+export function splitId(id: string): { parent: string; name: string } {
+  const slash = id.indexOf('/');
+  return { parent: id.slice(0, slash), name: id.slice(slash + 1) };
+}

@@ -1,0 +1,73 @@
+import { assertRule, getWeekdayNumber, type RecurrenceRule } from './recurrenceRule.ts';
+import { formatDate, formatDayAndMonth, getMonthName, getWeekdayName } from './germanTime.ts';
+import { getWeekday, parseDate, type LocalDate } from './calendar.ts';
+
+/**
+ * A rule in German, to stand within a sentence: "jeden zweiten Donnerstag im Monat",
+ * "alle zwei Wochen am Montag, bis 30. Juni 2027", "jedes Jahr am 8. März, 6 Mal".
+ * @param start of the event; its date or local time
+ * @throws RangeError when the rule contradicts itself or the start is no date
+ */
+export function describeRecurrence(rule: RecurrenceRule, start: string): string {
+  assertRule(rule);
+  const rhythm = DESCRIPTIONS[rule.frequency](rule, start.slice(0, 'YYYY-MM-DD'.length));
+  const until = rule.until === undefined ? '' : `, bis ${formatDate(rule.until)}`;
+  const count =
+    rule.count === undefined ? '' : `, ${rule.count === 1 ? 'einmal' : `${rule.count} Mal`}`;
+  return rhythm + until + count;
+}
+
+const DESCRIPTIONS = { weekly: describeWeekly, monthly: describeMonthly, yearly: describeYearly };
+
+function describeWeekly({ interval = 1, weekday }: RecurrenceRule, start: LocalDate): string {
+  const day = getWeekdayName(weekday === undefined ? getWeekday(start) : getWeekdayNumber(weekday));
+  return `${interval === 1 ? 'jede Woche' : `alle ${spell(interval)} Wochen`} am ${day}`;
+}
+
+function describeMonthly(rule: RecurrenceRule, start: LocalDate): string {
+  const { interval = 1 } = rule;
+  const weekday = describeNthWeekday(rule);
+  const day = `${parseDate(start).day}.`;
+  if (interval > 1) return `alle ${spell(interval)} Monate am ${weekday ?? day}`;
+  return weekday === undefined ? `jeden ${day} des Monats` : `jeden ${weekday} im Monat`;
+}
+
+function describeYearly(rule: RecurrenceRule, start: LocalDate): string {
+  const { interval = 1 } = rule;
+  const weekday = describeNthWeekday(rule);
+  const day =
+    weekday === undefined
+      ? formatDayAndMonth(start)
+      : `${weekday} im ${getMonthName(parseDate(start).month)}`;
+  return `${interval === 1 ? 'jedes Jahr' : `alle ${spell(interval)} Jahre`} am ${day}`;
+}
+
+/** "zweiten Donnerstag": dative and accusative have the same form here. */
+function describeNthWeekday({ weekday, nth }: RecurrenceRule): string | undefined {
+  if (weekday === undefined || nth === undefined) return undefined;
+  const ordinal = nth === -1 ? 'letzten' : ORDINALS[nth - 1];
+  return `${ordinal} ${getWeekdayName(getWeekdayNumber(weekday))}`;
+}
+
+/** Numbers up to twelve are written as words in running German text. */
+function spell(number: number): string {
+  return NUMBERS[number] ?? `${number}`;
+}
+
+const ORDINALS = ['ersten', 'zweiten', 'dritten', 'vierten'];
+
+const NUMBERS = [
+  'null',
+  'eins',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];

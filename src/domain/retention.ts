@@ -1,0 +1,86 @@
+import {
+  compare,
+  isWithin,
+  startOfDay,
+  startOfNextDay,
+  toMoment,
+  type LocalDate,
+  type LocalDateTime,
+  type Moment,
+} from './time.ts';
+
+export interface ElectionPeriods {
+  /** The day of the vote. */
+  readonly date: LocalDate;
+  readonly lettersDue: LocalDateTime;
+  readonly lettersPublic: LocalDateTime;
+  /** The last day on which a letter may be on the site. */
+  readonly keepUntil: LocalDate;
+}
+
+export interface ConsentedCandidacy {
+  readonly status?: 'published' | 'withdrawn' | 'elected' | 'notElected' | undefined;
+  readonly consent: {
+    readonly givenOn: LocalDate;
+    /** The last day of the consent; without it, it lasts as long as the election is kept. */
+    readonly until?: LocalDate | undefined;
+  };
+}
+
+/** `hidden`: nothing at all; `withdrawn`: name and a note that it was withdrawn; `letter`: everything. */
+export type CandidacyVisibility = 'hidden' | 'withdrawn' | 'letter';
+
+/**
+ * In the order of time. `nominations`: letters are taken; `closed`: handed in, none is public;
+ * `public`: up to the end of the day of the vote; `over`: voted, letters kept; `ended`: letters gone.
+ */
+export type ElectionState = 'nominations' | 'closed' | 'public' | 'over' | 'ended';
+
+/**
+ * What of a candidacy may be anywhere on the site at `now` (contract: `lettersPublic`, `keepUntil`,
+ * `consent`). A withdrawn one obeys the same limits as a letter, for its name is personal data too.
+ * @throws RangeError when a date or time is none
+ */
+export function getCandidacyVisibility(
+  election: Pick<ElectionPeriods, 'lettersPublic' | 'keepUntil'>,
+  candidacy: ConsentedCandidacy,
+  now: Moment,
+): CandidacyVisibility {
+  const { from, end } = getVisiblePeriod(election, candidacy);
+  if (!isWithin(now, from, end)) return 'hidden';
+  return candidacy.status === 'withdrawn' ? 'withdrawn' : 'letter';
+}
+
+/**
+ * From when (inclusive) to when (exclusive) a candidacy may be shown: not before all letters are
+ * public nor before the consent, and to the end of `keepUntil` or `consent.until`, whichever comes
+ * first. Empty (`end` not after `from`) when the limits contradict each other: never shown.
+ * @throws RangeError when a date or time is none
+ */
+export function getVisiblePeriod(
+  { lettersPublic, keepUntil }: Pick<ElectionPeriods, 'lettersPublic' | 'keepUntil'>,
+  { consent }: ConsentedCandidacy,
+): { from: Moment; end: Moment } {
+  const [publicFrom, consentFrom] = [toMoment(lettersPublic), startOfDay(consent.givenOn)];
+  const [keptTo, consentTo] = [
+    startOfNextDay(keepUntil),
+    startOfNextDay(consent.until ?? keepUntil),
+  ];
+  return {
+    from: compare(publicFrom, consentFrom) < 0 ? consentFrom : publicFrom,
+    end: compare(keptTo, consentTo) < 0 ? keptTo : consentTo,
+  };
+}
+
+/**
+ * Where an election stands at `now`. Asked from the end backwards, so that the state never promises
+ * letters that {@link getCandidacyVisibility} hides when an entry's dates are in an odd order.
+ * @throws RangeError when a date or time is none
+ */
+export function getElectionState(election: ElectionPeriods, now: Moment): ElectionState {
+  const hasCome = (moment: Moment) => compare(moment, now) <= 0;
+  if (hasCome(startOfNextDay(election.keepUntil))) return 'ended';
+  if (hasCome(startOfNextDay(election.date))) return 'over';
+  if (hasCome(toMoment(election.lettersPublic))) return 'public';
+  return hasCome(toMoment(election.lettersDue)) ? 'closed' : 'nominations';
+}

@@ -1,0 +1,85 @@
+import type { Heading, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** A heading as it is rendered: a level that never skips, and an id that no other element of the page has. */
+export interface PlacedHeading {
+  id: string;
+  level: 2 | 3 | 4 | 5 | 6;
+  text: string;
+}
+
+export type TitledNode = Heading | ContainerDirective;
+
+/**
+ * Decides level and id of everything in a body that has a heading: Markdown headings, demands and questions.
+ *
+ * The page's own title is the `h1`, so a body starts at 2. A level that would be skipped is closed up, because screen
+ * reader users walk by levels (WCAG 2.2, 1.3.1). Demands and questions stand one below the heading before them.
+ *
+ * @param tree Parsed body; not changed.
+ * @returns One entry per titled node, in reading order.
+ */
+export function placeHeadings(tree: Root): Map<TitledNode, PlacedHeading> {
+  const placed = new Map<TitledNode, PlacedHeading>();
+  const taken = collectDemandIds(tree);
+  let current = 1;
+
+  visit(tree, (node) => {
+    if (node.type === 'heading') {
+      current = Math.min(Math.max(node.depth, 2), current + 1);
+      const text = toString(node).replace(/\s+/g, ' ');
+      placed.set(node, { id: claimId(slugify(text), taken), level: toLevel(current), text });
+    }
+    if (node.type === 'containerDirective' && (node.name === 'demand' || node.name === 'question')) {
+      const text = node.attributes?.['title'] ?? '';
+      const id =
+        node.name === 'demand'
+          ? (node.attributes?.['id'] ?? '')
+          : claimId(slugify(text), taken);
+      placed.set(node, { id, level: toLevel(current + 1), text });
+    }
+  });
+  return placed;
+}
+
+/**
+ * The fragment for a heading: lower case, German letters spelled out, everything else a hyphen.
+ *
+ * @returns Never empty and never one of the renderer's own ids (`abs-1`, `anm-…`).
+ */
+export function slugify(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => GERMAN_LETTERS[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+  return slug === '' || /^(?:abs|anm)-/.test(slug) ? `abschnitt-${slug}`.replace(/-$/, '') : slug;
+}
+
+const GERMAN_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** Ids that the page's frame uses; a heading of the same name gets a number. */
+const FRAME_IDS = ['inhalt', 'menue', 'suche', 'fussnoten', 'seitenanfang'];
+
+function collectDemandIds(tree: Root): Set<string> {
+  const ids = new Set(FRAME_IDS);
+  visit(tree, 'containerDirective', (node) => {
+    if (node.name === 'demand') ids.add(node.attributes?.['id'] ?? '');
+  });
+  return ids;
+}
+
+function claimId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${String(count)}`;
+  taken.add(id);
+  return id;
+}
+
+function toLevel(level: number): PlacedHeading['level'] {
+  return Math.min(Math.max(level, 2), 6) as PlacedHeading['level'];
+}

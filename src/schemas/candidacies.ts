@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { defineEntries } from './kit/collection.ts';
+import { field } from './kit/field.ts';
+import { picture } from './kit/picture.ts';
+import { localDate, localDateTime, text } from './kit/types.ts';
+
+export const candidacies = defineEntries({
+  name: 'candidacies',
+  label: 'Kandidaturen',
+  labelSingular: 'Kandidatur',
+  path: /^candidacies\/([^/]+\/[^/]+)\.mdx$/,
+  body: 'prose',
+  schema: (context) =>
+    z.strictObject({
+      name: field(text(), { label: 'Name' }),
+      office: field(text(), {
+        label: 'Amt',
+        hint: 'Das Kürzel des Amtes, wie es bei der Wahl steht.',
+        example: 'vorsitz',
+      }),
+      submitted: field(localDateTime(), {
+        label: 'Eingegangen am',
+        example: '2027-01-08T18:30',
+        widget: 'datetime',
+      }),
+      status: field(
+        z.enum(['published', 'withdrawn', 'elected', 'notElected']).default('published'),
+        {
+          label: 'Stand',
+          options: {
+            published: 'veröffentlicht',
+            withdrawn: 'zurückgezogen',
+            elected: 'gewählt',
+            notElected: 'nicht gewählt',
+          },
+        },
+      ),
+      consent: field(
+        z.strictObject({
+          givenOn: field(localDate(), {
+            label: 'Einwilligung gegeben am',
+            example: '2027-01-08',
+            widget: 'date',
+          }),
+          until: field(localDate().optional(), {
+            label: 'Einwilligung gilt bis',
+            hint: 'Letzter Tag. Danach verschwindet das Schreiben von selbst.',
+            example: '2027-07-31',
+            widget: 'date',
+          }),
+          portrait: field(z.boolean().optional(), {
+            label: 'Das Porträt darf gezeigt werden',
+            example: 'true',
+          }),
+        }),
+        { label: 'Einwilligung', hint: 'Ohne sie wird nichts veröffentlicht.' },
+      ),
+      portrait: field(picture(context).optional(), { label: 'Porträt' }),
+      branch: field(text().optional(), { label: 'Ortsverein', example: 'Bilk' }),
+      occupation: field(text().optional(), { label: 'Beruf oder Ausbildung' }),
+      listPlace: field(z.int().positive().optional(), {
+        label: 'Listenplatz',
+        hint: 'Nur bei öffentlichen Wahlen.',
+        example: '4',
+      }),
+      district: field(z.int().min(1).max(10).optional(), {
+        label: 'Stadtbezirk',
+        hint: '1 bis 10.',
+        example: '3',
+      }),
+      facts: field(
+        z
+          .array(
+            z.strictObject({
+              label: field(text(), { label: 'Angabe', example: 'Juso seit' }),
+              value: field(text(), { label: 'Wert', example: '2018' }),
+            }),
+          )
+          .optional(),
+        { label: 'Auf einen Blick', itemLabel: 'Angabe' },
+      ),
+      answers: field(
+        z
+          .array(
+            z.strictObject({
+              question: field(text(), {
+                label: 'Kürzel der Frage',
+                hint: 'Wie es bei der Wahl steht.',
+                example: 'zeit',
+              }),
+              text: field(text(), { label: 'Antwort', widget: 'text' }),
+            }),
+          )
+          .optional(),
+        { label: 'Antworten', itemLabel: 'Antwort' },
+      ),
+    }),
+});

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { defineEntries } from './kit/collection.ts';
+import { field } from './kit/field.ts';
+import { httpUrl, localDate, localDateTime, text } from './kit/types.ts';
+
+const weekdays = {
+  MO: 'Montag',
+  TU: 'Dienstag',
+  WE: 'Mittwoch',
+  TH: 'Donnerstag',
+  FR: 'Freitag',
+  SA: 'Samstag',
+  SU: 'Sonntag',
+} as const;
+
+const recurrence = () =>
+  z.strictObject({
+    frequency: field(z.enum(['weekly', 'monthly', 'yearly']), {
+      label: 'Wie oft',
+      options: { weekly: 'wöchentlich', monthly: 'monatlich', yearly: 'jährlich' },
+    }),
+    interval: field(z.int().positive().optional(), {
+      label: 'Abstand',
+      hint: '2 heißt: jede zweite Woche, jeden zweiten Monat.',
+      example: '1',
+    }),
+    weekday: field(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']).optional(), {
+      label: 'Wochentag',
+      options: weekdays,
+    }),
+    nth: field(
+      z.literal([1, 2, 3, 4, -1]).optional(),
+      {
+        label: 'Der wievielte im Monat',
+        hint: '1 bis 4, oder -1 für den letzten. Braucht einen Wochentag.',
+        example: '2',
+      },
+    ),
+    until: field(localDate().optional(), {
+      label: 'Letzter Tag der Reihe',
+      example: '2027-12-31',
+      widget: 'date',
+    }),
+    count: field(z.int().positive().optional(), { label: 'Anzahl der Termine', example: '10' }),
+    exceptions: field(
+      z
+        .array(
+          z.strictObject({
+            date: field(localDate(), {
+              label: 'Tag nach der Regel',
+              hint: 'Der Tag, an dem der Termin eigentlich wäre.',
+              example: '2027-01-14',
+              widget: 'date',
+            }),
+            status: field(z.enum(['cancelled', 'moved']), {
+              label: 'Was ist anders',
+              options: { cancelled: 'fällt aus', moved: 'verlegt' },
+            }),
+            start: field(localDateTime().optional(), {
+              label: 'Neuer Beginn',
+              example: '2027-01-21T19:00',
+              widget: 'datetime',
+            }),
+            end: field(localDateTime().optional(), {
+              label: 'Neues Ende',
+              example: '2027-01-21T22:00',
+              widget: 'datetime',
+            }),
+            note: field(text().optional(), { label: 'Hinweis' }),
+          }),
+        )
+        .optional(),
+      { label: 'Ausnahmen', itemLabel: 'Ausnahme' },
+    ),
+  });
+
+export const events = defineEntries({
+  name: 'events',
+  label: 'Termine',
+  labelSingular: 'Termin',
+  path: /^events\/([^/]+)\.mdx$/,
+  body: 'prose',
+  schema: () =>
+    z.strictObject({
+      title: field(text(), { label: 'Titel', example: 'Juso-Treff' }),
+      start: field(localDateTime(), {
+        label: 'Beginn',
+        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin.',
+        example: '2027-01-14T19:00',
+        widget: 'datetime',
+      }),
+      end: field(localDateTime(), {
+        label: 'Ende',
+        example: '2027-01-14T22:00',
+        widget: 'datetime',
+      }),
+      summary: field(text(), {
+        label: 'Kurz gesagt',
+        hint: 'Ein oder zwei Sätze für die Übersicht.',
+        widget: 'text',
+      }),
+      group: field(text().optional(), { label: 'Arbeitskreis', relation: 'groups' }),
+      location: field(
+        z
+          .strictObject({
+            name: field(text(), { label: 'Name des Ortes' }),
+            address: field(text().optional(), { label: 'Adresse' }),
+            accessibility: field(text().optional(), {
+              label: 'Barrierefreiheit',
+              hint: 'Wie man ohne Stufen hineinkommt.',
+            }),
+          })
+          .optional(),
+        { label: 'Ort' },
+      ),
+      online: field(httpUrl().optional(), {
+        label: 'Adresse der Videokonferenz',
+        example: 'https://meet.example.org/juso-treff',
+      }),
+      status: field(z.enum(['planned', 'cancelled']).default('planned'), {
+        label: 'Stand',
+        options: { planned: 'findet statt', cancelled: 'abgesagt' },
+      }),
+      recurrence: field(recurrence().optional(), { label: 'Wiederholung' }),
+    }),
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { defineEntries } from './kit/collection.ts';
+import { field } from './kit/field.ts';
+import { localDate, text } from './kit/types.ts';
+
+export const groups = defineEntries({
+  name: 'groups',
+  label: 'Arbeitskreise',
+  labelSingular: 'Arbeitskreis',
+  path: /^groups\/([^/]+)\.mdx$/,
+  body: 'prose',
+  schema: () =>
+    z.strictObject({
+      title: field(text(), { label: 'Name', example: 'Lesekreis' }),
+      kind: field(z.enum(['workingGroup', 'readingCircle', 'projectGroup', 'team']), {
+        label: 'Art',
+        options: {
+          workingGroup: 'Arbeitskreis',
+          readingCircle: 'Lesekreis',
+          projectGroup: 'Projektgruppe',
+          team: 'Team',
+        },
+      }),
+      status: field(z.enum(['active', 'founding', 'paused']), {
+        label: 'Stand',
+        hint: 'Wer nicht arbeitet, steht als „pausiert“ da: niemand schreibt dann ins Leere.',
+        options: { active: 'aktiv', founding: 'in Gründung', paused: 'pausiert' },
+      }),
+      summary: field(text(), {
+        label: 'Kurz gesagt',
+        hint: 'Ein oder zwei Sätze für die Übersicht.',
+        widget: 'text',
+      }),
+      email: field(z.email().optional(), {
+        label: 'E-Mail',
+        hint: 'Wohin schreibt, wer mitmachen will.',
+        example: 'lesekreis@example.org',
+      }),
+      leads: field(z.array(field(text(), { label: 'Person', relation: 'people' })).optional(), {
+        label: 'Leitung',
+        itemLabel: 'Person',
+      }),
+      readings: field(
+        z
+          .array(
+            z.strictObject({
+              title: field(text(), { label: 'Titel des Textes' }),
+              author: field(text(), { label: 'Autor*in' }),
+              session: field(localDate().optional(), {
+                label: 'Sitzung am',
+                hint: 'Bis wann der Text gelesen ist.',
+                example: '2027-01-26',
+                widget: 'date',
+              }),
+              note: field(text().optional(), {
+                label: 'Hinweis',
+                hint: 'Zum Beispiel, welche Seiten.',
+              }),
+            }),
+          )
+          .optional(),
+        { label: 'Leseliste', itemLabel: 'Text' },
+      ),
+    }),
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEntries } from './kit/collection.ts';
+import { field } from './kit/field.ts';
+import { localDate, text } from './kit/types.ts';
+
+export const reports = defineEntries({
+  name: 'reports',
+  label: 'Berichte',
+  labelSingular: 'Bericht',
+  path: /^reports\/([^/]+)\.mdx$/,
+  body: 'prose',
+  schema: () =>
+    z.strictObject({
+      title: field(text(), { label: 'Titel', example: 'Was wir im Oktober gelesen haben' }),
+      group: field(text(), { label: 'Arbeitskreis', relation: 'groups' }),
+      date: field(localDate(), { label: 'Datum', example: '2026-10-30', widget: 'date' }),
+    }),
+});

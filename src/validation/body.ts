@@ -1,0 +1,185 @@
+import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { components, isComponentName } from '../markup/components.ts';
+import { isAllowedLink, isAllowedPicture } from '../markup/links.ts';
+import { parseBody } from '../markup/parse.ts';
+import type { BodyKind } from '../schemas/kit/collection.ts';
+import { describeFields } from './fields.ts';
+import { excerpt } from './front-matter.ts';
+import { explainIssue } from './messages.ts';
+import type { Problem } from './problem.ts';
+
+export type BodyProblem = Omit<Problem, 'path'>;
+
+export interface CheckedBody {
+  tree: Root;
+  /** Picture files that the body shows, with the place to blame if one is missing. */
+  pictures: { src: string; line: number; column: number }[];
+  problems: BodyProblem[];
+}
+
+/**
+ * Checks a body against the closed profile (contract, last paragraph of "Content").
+ *
+ * @param source Body without front matter.
+ * @param kind Whether its paragraphs are citable.
+ * @param firstLine Line of the file on which the body begins; the problems' lines count from the file's start.
+ */
+export function checkBody(source: string, kind: BodyKind, firstLine: number): CheckedBody {
+  const tree = parseBody(source);
+  const checked: CheckedBody = { tree, pictures: [], problems: [] };
+  const report: Report = (node, message, field) => {
+    checked.problems.push({ ...placeOf(node, firstLine), field, message });
+  };
+
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'containerDirective':
+        checkDirective(node, source, kind, report);
+        if (node.name === 'figure') notePicture(checked, node.attributes?.['src'], node, firstLine);
+        return;
+      case 'leafDirective':
+        report(node, `„::${node.name}“ gibt es nicht. Bausteine beginnen mit drei Doppelpunkten und enden mit einer Zeile „:::“.`);
+        return;
+      case 'link':
+      case 'definition':
+        if (!isAllowedLink(node.url)) report(node, explainLink(node.url));
+        return;
+      case 'image':
+        checkImage(node, report);
+        notePicture(checked, node.url, node, firstLine);
+        return;
+      case 'imageReference':
+        report(node, 'Bilder mit Kurzverweis gehen nicht. Schreibe ![Beschreibung](datei.jpg).');
+        return;
+      case 'paragraph':
+        checkStrayFence(node, source, report);
+        return;
+      default:
+    }
+  });
+  if (kind === 'citable') checkHeadingLevels(tree, report);
+  return checked;
+}
+
+type Report = (node: Nodes, message: string, field?: string) => void;
+
+function checkDirective(
+  node: ContainerDirective,
+  source: string,
+  kind: BodyKind,
+  report: Report,
+): void {
+  if (!isComponentName(node.name)) {
+    const known = Object.keys(components).join(', ');
+    report(node, `Den Baustein „${excerpt(node.name)}“ gibt es nicht. Bekannt sind: ${known}.`);
+    return;
+  }
+  const component = components[node.name];
+  const schema = describeFields(component.attributes);
+  const result = component.attributes.safeParse(node.attributes ?? {}, { reportInput: true });
+  for (const issue of result.error?.issues ?? []) {
+    for (const { path, message } of explainIssue(issue, schema)) {
+      report(node, message, [node.name, ...path].join('.'));
+    }
+  }
+  if ('citableOnly' in component && kind !== 'citable') {
+    report(node, `Der Baustein „${node.name}“ gehört in ein Kapitel des Programms. Nimm hier „note“.`);
+  }
+  if (node.name === 'demand' && hasDemandInside(node)) {
+    report(node, 'Eine Forderung kann keine zweite enthalten. Schließe die erste mit „:::“ ab.');
+  }
+  const label = node.children[0];
+  if (label?.type === 'paragraph' && label.data?.directiveLabel === true) {
+    report(node, `Text in eckigen Klammern geht bei „${node.name}“ nicht. Schreibe title="…" in die geschweiften Klammern.`);
+  }
+  if (!isClosed(node, source)) {
+    report(node, `Der Baustein „${node.name}“ hört nicht auf. Setze an sein Ende eine eigene Zeile mit „:::“.`);
+  }
+}
+
+function hasDemandInside(demand: ContainerDirective): boolean {
+  let found = false;
+  visit(demand, 'containerDirective', (node) => {
+    found ||= node !== demand && node.name === 'demand';
+  });
+  return found;
+}
+
+/** The parser closes an open block at the end of the text; an author who forgot the fence swallowed the rest. */
+function isClosed(node: ContainerDirective, source: string): boolean {
+  const end = node.position?.end.offset;
+  const start = node.position?.start.offset ?? 0;
+  const lines = source.slice(start, end).split('\n');
+  return lines.length > 1 && /^[\s>]*:{3,}\s*$/.test(lines.at(-1) ?? '');
+}
+
+/** A line of colons that the parser took for text is a fence that went wrong. */
+function checkStrayFence(node: Nodes, source: string, report: Report): void {
+  const { start, end } = node.position ?? {};
+  const text = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  text.split('\n').forEach((line, index) => {
+    if (!/^[\s>]*:::/.test(line)) return;
+    const at = { ...node, position: shiftLines(node, index) } as Nodes;
+    report(
+      at,
+      /^[\s>]*:{3,}\s*$/.test(line)
+        ? 'Hier steht „:::“, ohne dass ein Baustein offen ist. Lösche die Zeile.'
+        : `„${excerpt(line.trim())}“ ist kein lesbarer Baustein. So geht es: :::note{title="Überschrift"}, darunter der Text, am Ende eine Zeile „:::“.`,
+    );
+  });
+}
+
+function shiftLines(node: Nodes, lines: number): Nodes['position'] {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const shifted = { line: start.line + lines, column: lines === 0 ? start.column : 1 };
+  return { start: shifted, end: shifted };
+}
+
+function checkImage(node: Extract<Nodes, { type: 'image' }>, report: Report): void {
+  if (!isAllowedPicture(node.url)) {
+    report(
+      node,
+      `Das Bild „${excerpt(node.url)}“ geht nicht. Lege eine Datei (png, jpg, jpeg, webp, avif oder gif) in denselben Ordner und nenne nur ihren Namen.`,
+    );
+  } else if ((node.alt ?? '').trim() === '') {
+    report(node, 'Dem Bild fehlt die Beschreibung. Schreibe sie in die eckigen Klammern: ![Was zu sehen ist](datei.jpg).');
+  }
+}
+
+function notePicture(
+  checked: CheckedBody,
+  src: string | null | undefined,
+  node: Nodes,
+  firstLine: number,
+): void {
+  if (src != null && isAllowedPicture(src)) {
+    checked.pictures.push({ src, ...placeOf(node, firstLine) });
+  }
+}
+
+function explainLink(url: string): string {
+  return `Der Verweis „${excerpt(url)}“ geht nicht. Erlaubt sind https://…, http://…, mailto:…, tel:…, #… und Adressen dieser Seite, die mit / beginnen.`;
+}
+
+/** A chapter's headings are its outline in the table of contents, the PDF and for screen readers. */
+function checkHeadingLevels(tree: Root, report: Report): void {
+  let current = 1;
+  visit(tree, 'heading', (node) => {
+    if (node.depth === 1) {
+      report(node, 'Eine Überschrift mit einem „#“ ist der Titel des Kapitels. Nimm „##“.');
+    } else if (node.depth > current + 1) {
+      report(
+        node,
+        `Diese Überschrift überspringt eine Ebene. Nach „${'#'.repeat(current)}“ kommt „${'#'.repeat(current + 1)}“.`,
+      );
+    }
+    current = node.depth;
+  });
+}
+
+function placeOf(node: Nodes, firstLine: number): { line: number; column: number } {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  return { line: start.line + firstLine - 1, column: start.column };
+}

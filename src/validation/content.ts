@@ -1,0 +1,61 @@
+import type { EntryData } from '../schemas/index.ts';
+import type { z } from 'zod';
+import type { singletons } from '../schemas/index.ts';
+import type { CollectionKey, Entry } from './entry.ts';
+import type { Problem } from './problem.ts';
+
+/** What is known of a picture file beside an entry. */
+export interface PictureFile {
+  path: string;
+  /** Why the file cannot be shown, in German; absent when it is a picture. */
+  problem?: string | undefined;
+}
+
+/** Everything under the content folder, read and checked file by file. */
+export interface Content {
+  entries: Entry[];
+  /** Ids of all files of a collection, also of those with problems: a broken entry is not a missing one. */
+  ids: Map<CollectionKey, Set<string>>;
+  pictures: Map<string, PictureFile>;
+  settings: Singleton<'settings'> | undefined;
+  redirects: Singleton<'redirects'> | undefined;
+}
+
+type Singleton<Key extends keyof typeof singletons> = z.output<
+  ReturnType<(typeof singletons)[Key]['schema']>
+>;
+
+/** A rule looks at the content as a whole and says what does not fit together. */
+export type Rule = (content: Content) => Problem[];
+
+/** The entries of one collection, with its own type of data. */
+export function entriesOf<Key extends CollectionKey>(
+  content: Content,
+  collection: Key,
+): (Entry & { data: EntryData<Key> })[] {
+  return content.entries.filter((entry) => entry.collection === collection) as (Entry & {
+    data: EntryData<Key>;
+  })[];
+}
+
+/** A problem at a field of an entry. */
+export function problemAt(
+  entry: Entry,
+  path: readonly (string | number)[],
+  message: string,
+): Problem {
+  return { path: entry.path, ...entry.locate(path), field: path.join('.') || undefined, message };
+}
+
+/** The texts in `values` that occur more than once, with the places of their repetitions. */
+export function findRepeated<Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): { value: Value; index: number }[] {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    const isRepeated = seen.has(key(value));
+    seen.add(key(value));
+    return isRepeated ? [{ value, index }] : [];
+  });
+}

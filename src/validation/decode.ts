@@ -1,0 +1,43 @@
+/** A file of the content folder as it lies on the disk. */
+export interface SourceFile {
+  /** Below the content folder, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** The longest file that is read: about a thousand pages. A bigger one is a mistake or an attack. */
+export const MAX_BYTES = 2_000_000;
+
+/**
+ * Reads a file as text.
+ *
+ * @returns The text, or a German sentence that says why it cannot be read.
+ */
+export function decodeText(bytes: Uint8Array): { text: string } | { message: string } {
+  if (bytes.length === 0) {
+    return { message: 'Die Datei ist leer. Fülle sie aus oder lösche sie.' };
+  }
+  if (bytes.length > MAX_BYTES) {
+    const size = (bytes.length / 1_000_000).toFixed(1).replace('.', ',');
+    return {
+      message: `Die Datei ist zu groß: ${size} MB, erlaubt sind 2 MB. Teile den Text auf mehrere Einträge auf.`,
+    };
+  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return {
+      message:
+        'Die Datei beginnt mit einem unsichtbaren Zeichen (BOM). Speichere sie als „UTF-8 ohne BOM“.',
+    };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0')
+      ? { message: 'Die Datei enthält Nullzeichen und ist kein Text. Speichere sie neu als UTF-8.' }
+      : { text };
+  } catch {
+    return {
+      message:
+        'Die Datei ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. Speichere sie neu und wähle dabei „UTF-8“.',
+    };
+  }
+}

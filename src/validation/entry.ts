@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Root } from 'mdast';
+import { collections, singletons, type Collections, type EntryData } from '../schemas/index.ts';
+import { SLUG } from '../schemas/kit/types.ts';
+import { checkBody } from './body.ts';
+import { decodeText, type SourceFile } from './decode.ts';
+import { describeFields, walkFields, type FieldValue } from './fields.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { explainIssue } from './messages.ts';
+import type { Place, Problem } from './problem.ts';
+import { parseYaml, type FieldPath, type YamlFile } from './yaml.ts';
+
+export type CollectionKey = keyof Collections;
+
+/** An entry whose own fields and body are in order; what it refers to is not checked yet. */
+export interface Entry<Key extends CollectionKey = CollectionKey> {
+  collection: Key;
+  id: string;
+  path: string;
+  data: EntryData<Key>;
+  /** Front matter as written, without empty fields. */
+  input: Record<string, unknown>;
+  body: string;
+  tree: Root | undefined;
+  bodyLine: number;
+  pictures: { src: string; line: number; column: number }[];
+  /** Every value with its field's label, relation and widget. */
+  fields: FieldValue[];
+  locate: (path: FieldPath) => Place;
+}
+
+export interface ReadResult<Value> {
+  value?: Value;
+  problems: Problem[];
+}
+
+/** Stands in for Astro's `image()`: the file name as written. */
+const context = { image: () => z.string() };
+
+const described = new Map(
+  Object.values({ ...collections, ...singletons }).map((definition) => {
+    const schema: z.ZodObject = definition.schema(context);
+    return [definition as { schema: unknown }, { schema, fields: describeFields(schema) }];
+  }),
+);
+
+/** Finds the collection that a path belongs to, and the entry's id in it. */
+export function identify(path: string): { collection: CollectionKey; id: string } | undefined {
+  for (const [collection, definition] of Object.entries(collections)) {
+    const id = definition.path.exec(path)?.[1];
+    if (id !== undefined) return { collection: collection as CollectionKey, id };
+  }
+  return undefined;
+}
+
+/** Reads one entry: encoding, front matter, every field, the body. All its problems come back together. */
+export function readEntry(
+  file: SourceFile,
+  collection: CollectionKey,
+  id: string,
+): ReadResult<Entry> {
+  const definition = collections[collection];
+  const fail = (message: string, place?: Place): ReadResult<Entry> => ({
+    problems: [{ path: file.path, line: 1, ...place, message }],
+  });
+
+  const decoded = decodeText(file.bytes);
+  if ('message' in decoded) return fail(decoded.message);
+  const split =
+    definition.body === 'none'
+      ? { yaml: decoded.text, yamlLine: 1, body: '', bodyLine: 1 }
+      : splitFrontMatter(decoded.text);
+  if ('message' in split) return fail(split.message);
+
+  const yaml = parseYaml(split.yaml, split.yamlLine);
+  const front = parseFields(file.path, yaml, definition);
+  const body =
+    definition.body === 'none'
+      ? undefined
+      : checkBody(split.body, definition.body, split.bodyLine);
+  const problems = [
+    ...checkId(file.path, id),
+    ...front.problems,
+    ...(body?.problems ?? []).map((problem) => ({ path: file.path, ...problem })),
+  ];
+  if (front.value === undefined) return { problems };
+  return {
+    problems,
+    value: {
+      collection,
+      id,
+      path: file.path,
+      data: front.value.data as EntryData<CollectionKey>,
+      input: front.value.input,
+      body: split.body,
+      tree: body?.tree,
+      bodyLine: split.bodyLine,
+      pictures: body?.pictures ?? [],
+      fields: front.value.fields,
+      locate: yaml.locate,
+    },
+  };
+}
+
+/** Reads `settings.yml` or `redirects.yml`. */
+export function readSingleton<Key extends keyof typeof singletons>(
+  file: SourceFile,
+  key: Key,
+): ReadResult<z.output<ReturnType<(typeof singletons)[Key]['schema']>>> {
+  const decoded = decodeText(file.bytes);
+  if ('message' in decoded) {
+    return { problems: [{ path: file.path, line: 1, message: decoded.message }] };
+  }
+  const { value, problems } = parseFields(
+    file.path,
+    parseYaml(decoded.text, 1),
+    singletons[key],
+  );
+  type Output = z.output<ReturnType<(typeof singletons)[Key]['schema']>>;
+  return value === undefined ? { problems } : { value: value.data as Output, problems };
+}
+
+interface ParsedFields {
+  data: unknown;
+  input: Record<string, unknown>;
+  fields: FieldValue[];
+}
+
+function parseFields(
+  path: string,
+  yaml: YamlFile,
+  definition: { schema: unknown },
+): ReadResult<ParsedFields> {
+  if (yaml.problems.length > 0) {
+    return { problems: yaml.problems.map((problem) => ({ path, ...problem })) };
+  }
+  const description = described.get(definition);
+  if (description === undefined) throw new Error('Collection without a description');
+  const { schema, fields } = description;
+  const result = schema.safeParse(yaml.data, { reportInput: true });
+  if (!result.success) {
+    const explanations = result.error.issues.flatMap((issue) => explainIssue(issue, fields));
+    return {
+      problems: explanations.map(({ path: at, message }) => ({
+        path,
+        ...yaml.locate(at),
+        field: at.join('.') || undefined,
+        message,
+      })),
+    };
+  }
+  const input = yaml.data as Record<string, unknown>;
+  return { value: { data: result.data, input, fields: walkFields(fields, input) }, problems: [] };
+}
+
+/** An id is an address: it is typed, read aloud and linked to. */
+function checkId(path: string, id: string): Problem[] {
+  return id
+    .split('/')
+    .filter((segment) => !SLUG.test(segment))
+    .map((segment) => ({
+      path,
+      message: `„${segment}“ taugt nicht als Adresse. Benenne die Datei um: nur Kleinbuchstaben, Ziffern und Bindestriche (ä wird ae, ß wird ss).`,
+    }));
+}

@@ -1,0 +1,44 @@
+export interface SplitFile {
+  /** YAML between the two lines of `---`. */
+  yaml: string;
+  /** Line of the file on which the YAML begins. */
+  yamlLine: number;
+  body: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/**
+ * Splits an entry into front matter and body.
+ *
+ * The first line must be exactly `---`. Other front-matter tools run `---js` as a program (gray-matter's engines) or
+ * read `+++` as TOML; here both are refused.
+ *
+ * @returns The parts, or a German sentence that says what is wrong.
+ */
+export function splitFrontMatter(text: string): SplitFile | { message: string } {
+  const lines = text.split(/\r?\n/);
+  if (lines[0] !== '---') {
+    return {
+      message: `Die erste Zeile muss genau „---“ sein, gefunden: „${excerpt(lines[0] ?? '')}“. Darunter stehen die Felder, dann wieder „---“, dann der Text.`,
+    };
+  }
+  const end = lines.indexOf('---', 1);
+  if (end === -1) {
+    return {
+      message:
+        'Der Kopf der Datei hört nicht auf: Es fehlt eine Zeile, die genau „---“ lautet. Setze sie unter das letzte Feld.',
+    };
+  }
+  return {
+    yaml: lines.slice(1, end).join('\n'),
+    yamlLine: 2,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
+}
+
+/** A found value, short enough for a message. */
+export function excerpt(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+}

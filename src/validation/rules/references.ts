@@ -1,0 +1,17 @@
+import { collections } from '../../schemas/index.ts';
+import { problemAt, type Rule } from '../content.ts';
+
+/** A field with a relation names an entry that exists. */
+export const checkReferences: Rule = (content) =>
+  content.entries.flatMap((entry) =>
+    entry.fields.flatMap(({ path, field, value }) => {
+      if (field.relation === undefined || typeof value !== 'string') return [];
+      const known = content.ids.get(field.relation) ?? new Set();
+      if (known.has(value)) return [];
+      const { labelSingular } = collections[field.relation];
+      const choice = known.size === 0 ? 'Es gibt noch keine Einträge.' : `Es gibt: ${[...known].toSorted().join(', ')}.`;
+      return [
+        problemAt(entry, path, `„${value}“ gibt es nicht (gesucht: ${labelSingular}). ${choice}`),
+      ];
+    }),
+  );
