@@ -68,7 +68,7 @@ export function getWeekday(date: LocalDate): WeekdayNumber {
 
 /**
  * The nth weekday of a month, as RFC 5545 counts in BYDAY.
- * @param nth 1 is the first, -1 the last
+ * @param nth 1 is the first; -1 is the last, the only one counted from the end
  * @returns undefined when the month has no such day (a fifth Monday)
  */
 export function findNthWeekday(
@@ -80,5 +80,5 @@ export function findNthWeekday(
   const firstOfMonth = new Temporal.PlainDate(year, month, 1);
   const first = 1 + ((weekday - firstOfMonth.dayOfWeek + 7) % 7);
   const last = first + 7 * Math.floor((firstOfMonth.daysInMonth - first) / 7);
-  return createDate(year, month, nth > 0 ? first + 7 * (nth - 1) : last + 7 * (nth + 1));
+  return createDate(year, month, nth === -1 ? last : first + 7 * (nth - 1));
 }

@@ -56,3 +56,11 @@ export async function lotHash(
   const digest = await crypto.subtle.digest('SHA-256', text);
   return new Uint8Array(digest).toHex();
 }
+
+/** A shell command that anyone can run to get the same hash as {@link lotHash}. */
+export function formatLotCommand(seed: string, officeId: string, candidacyId: string): string {
+  const words = [seed, officeId, candidacyId].map(
+    (word) => `'${word.replaceAll("'", String.raw`'\''`)}'`,
+  );
+  return String.raw`printf '%s\n%s\n%s' ` + `${words.join(' ')} | sha256sum`;
+}

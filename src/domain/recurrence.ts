@@ -1,4 +1,4 @@
-import { generateRuleDates, type RecurrenceRule } from './recurrenceRule.ts';
+import { generateRuleDates, type RecurrenceRule } from './recurrence-rule.ts';
 import {
   addClockMinutes,
   addDays,
@@ -12,8 +12,8 @@ import {
   type Moment,
 } from './time.ts';
 
-export { describeRecurrence } from './describeRecurrence.ts';
-export type { RecurrenceRule, Weekday } from './recurrenceRule.ts';
+export { describeRecurrence } from './describe-recurrence.ts';
+export type { RecurrenceRule, Weekday } from './recurrence-rule.ts';
 
 /** What the contract's `events` say about time. */
 export interface Schedule {

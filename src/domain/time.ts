@@ -6,7 +6,7 @@
 import { isCalendarDate, parseDate, type LocalDate } from './calendar.ts';
 
 export * from './calendar.ts';
-export * from './germanTime.ts';
+export * from './german-time.ts';
 
 export const TIME_ZONE = 'Europe/Berlin';
 

@@ -1,6 +1,7 @@
 import { isOccurrenceDate } from '../../domain/recurrence.ts';
 import { existsInZone } from '../../domain/time.ts';
-import { entriesOf, problemAt, type Rule } from '../content.ts';
+import type { EntryData } from '../../schemas/index.ts';
+import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 
 /** A local time exists: clocks skip an hour on the last Sunday in March. */
 export const checkLocalTimes: Rule = (content) =>
@@ -21,42 +22,87 @@ export const checkLocalTimes: Rule = (content) =>
 /** An event ends after it begins, and its series makes sense. */
 export const checkEvents: Rule = (content) =>
   entriesOf(content, 'events').flatMap((event) => {
-    const { start, end, recurrence } = event.data;
-    const problems = [];
-    if (end <= start) {
-      problems.push(
-        problemAt(event, ['end'], `Das Ende (${end}) liegt nicht nach dem Beginn (${start}). Berichtige eine der beiden Zeiten.`),
-      );
-    }
-    if (recurrence === undefined) return problems;
-    if (recurrence.nth !== undefined && recurrence.weekday === undefined) {
-      problems.push(
-        problemAt(event, ['recurrence', 'nth'], 'Der wievielte Wochentag gemeint ist, steht nicht da. Ergänze „weekday“, zum Beispiel TH für Donnerstag.'),
-      );
-      return problems;
-    }
-    if (recurrence.until !== undefined && recurrence.until < start.slice(0, 10)) {
-      problems.push(
-        problemAt(event, ['recurrence', 'until'], `Die Reihe endet (${recurrence.until}), bevor sie beginnt (${start.slice(0, 10)}). Berichtige eines der beiden Daten.`),
-      );
-    }
-    (recurrence.exceptions ?? []).forEach((exception, index) => {
-      const path = ['recurrence', 'exceptions', index];
-      if (!isOccurrenceDate(event.data, exception.date)) {
-        problems.push(
-          problemAt(event, [...path, 'date'], `Am ${exception.date} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`),
-        );
-      }
-      if (exception.status === 'moved' && exception.start === undefined) {
-        problems.push(
-          problemAt(event, path, 'Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze „start“, zum Beispiel 2027-01-21T19:00.'),
-        );
-      }
-      if (exception.start !== undefined && exception.end !== undefined && exception.end <= exception.start) {
-        problems.push(
-          problemAt(event, [...path, 'end'], `Das neue Ende (${exception.end}) liegt nicht nach dem neuen Beginn (${exception.start}).`),
-        );
-      }
-    });
-    return problems;
+    const flaws = [...findSpanFlaws(event.data), ...findRuleFlaws(event.data)];
+    // Only a rule without contradictions can say on which days it falls.
+    const all = flaws.length > 0 ? flaws : findExceptionFlaws(event.data);
+    return all.map(({ path, message }) => problemAt(event, path, message));
   });
+
+type EventData = EntryData<'events'>;
+
+interface Flaw {
+  path: (string | number)[];
+  message: string;
+}
+
+function findSpanFlaws({ start, end }: EventData): Flaw[] {
+  if (end > start) return [];
+  const message = `Das Ende (${end}) liegt nicht nach dem Beginn (${start}). Berichtige eine der beiden Zeiten.`;
+  return [{ path: ['end'], message }];
+}
+
+function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
+  if (recurrence === undefined) return [];
+  const { frequency, weekday, nth, until } = recurrence;
+  const flaws: Flaw[] = [];
+  if (nth !== undefined && weekday === undefined) {
+    flaws.push({
+      path: ['recurrence', 'nth'],
+      message:
+        'Der wievielte Wochentag gemeint ist, steht nicht da. Ergänze „weekday“, zum Beispiel TH für Donnerstag.',
+    });
+  }
+  if (frequency === 'weekly' && nth !== undefined) {
+    flaws.push({
+      path: ['recurrence', 'nth'],
+      message: 'Bei „wöchentlich“ gibt es kein „nth“. Lösche die Zeile oder nimm „monthly“.',
+    });
+  }
+  if (frequency !== 'weekly' && weekday !== undefined && nth === undefined) {
+    flaws.push({
+      path: ['recurrence', 'weekday'],
+      message:
+        'Der wievielte Wochentag im Monat gemeint ist, fehlt. Ergänze „nth“: 1 bis 4, oder -1 für den letzten.',
+    });
+  }
+  if (until !== undefined && until < start.slice(0, 10)) {
+    flaws.push({
+      path: ['recurrence', 'until'],
+      message: `Die Reihe endet (${until}), bevor sie beginnt (${start.slice(0, 10)}). Berichtige eines der beiden Daten.`,
+    });
+  }
+  return flaws;
+}
+
+function findExceptionFlaws(event: EventData): Flaw[] {
+  const exceptions = event.recurrence?.exceptions ?? [];
+  const repeated = findRepeated(exceptions, ({ date }) => date).map(({ value, index }) => ({
+    path: ['recurrence', 'exceptions', index, 'date'],
+    message: `Für den ${value.date} gibt es schon eine Ausnahme. Lösche eine der beiden.`,
+  }));
+  const single = exceptions.flatMap(({ date, status, start, end }, index): Flaw[] => {
+    const path = ['recurrence', 'exceptions', index];
+    const flaws: Flaw[] = [];
+    if (!isOccurrenceDate(event, date)) {
+      flaws.push({
+        path: [...path, 'date'],
+        message: `Am ${date} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`,
+      });
+    }
+    if (status === 'moved' && start === undefined) {
+      flaws.push({
+        path,
+        message:
+          'Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze „start“, zum Beispiel 2027-01-21T19:00.',
+      });
+    }
+    if (start !== undefined && end !== undefined && end <= start) {
+      flaws.push({
+        path: [...path, 'end'],
+        message: `Das neue Ende (${end}) liegt nicht nach dem neuen Beginn (${start}). Berichtige eine der beiden Zeiten.`,
+      });
+    }
+    return flaws;
+  });
+  return [...repeated, ...single];
+}

@@ -45,7 +45,7 @@ describe('the edition in force', () => {
   });
 
   it('is none where there is none, or only superseded ones', () => {
-    expect(getEditionInForce([])).toBeUndefined();
+    expect(getEditionInForce<Edition>([])).toBeUndefined();
     expect(getEditionInForce([create('a', 'superseded')])).toBeUndefined();
   });
 });

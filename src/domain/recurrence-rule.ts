@@ -69,8 +69,8 @@ export function getWeekdayNumber(weekday: Weekday): WeekdayNumber {
  */
 export function assertRule({ frequency, interval, weekday, nth, count }: RecurrenceRule): void {
   const problems = [
-    !isCount(interval) && `interval must be a whole number from 1, got ${interval}`,
-    !isCount(count) && `count must be a whole number from 1, got ${count}`,
+    !isCount(interval) && `interval must be a whole number from 1, got ${String(interval)}`,
+    !isCount(count) && `count must be a whole number from 1, got ${String(count)}`,
     nth !== undefined && ![1, 2, 3, 4, -1].includes(nth) && `nth must be 1 to 4 or -1, got ${nth}`,
     frequency === 'weekly' && nth !== undefined && 'nth has no meaning in a weekly rule',
     frequency !== 'weekly' &&
@@ -82,8 +82,8 @@ export function assertRule({ frequency, interval, weekday, nth, count }: Recurre
 
 /** A rule as a row of equal periods, of which each has one date or none. Period 0 holds the start. */
 interface Periods {
-  findDate(period: number): LocalDate | undefined;
-  getPeriod(date: LocalDate): number;
+  readonly findDate: (period: number) => LocalDate | undefined;
+  readonly getPeriod: (date: LocalDate) => number;
 }
 
 function weeks({ interval = 1, weekday }: RecurrenceRule, start: LocalDate): Periods {
@@ -105,7 +105,7 @@ function months(
   const { day } = parseDate(start);
   const firstMonth = countMonths(start);
   return {
-    findDate(period) {
+    findDate: (period) => {
       const index = firstMonth + period * step;
       const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
       return weekday === undefined || nth === undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateRuleDates, type RecurrenceRule } from '../../../src/domain/recurrenceRule.ts';
+import { generateRuleDates, type RecurrenceRule } from '../../../src/domain/recurrence-rule.ts';
 
 const list = (rule: RecurrenceRule, start: string, from = start) =>
   generateRuleDates(rule, start, from).take(4).toArray();
@@ -172,7 +172,7 @@ describe('looking from a later date', () => {
   ];
 
   it.each(rules)('finds what looking from the start would find: %o', (rule) => {
-    const all = generateRuleDates(rule, '2020-01-31').take(60).toArray();
+    const all = generateRuleDates(rule, '2020-01-31').take(150).toArray();
     for (const from of ['2019-01-01', '2020-01-31', '2022-03-01', '2023-12-31', '2024-02-29']) {
       const expected = all.filter((date) => date >= from).slice(0, 4);
       expect(list(rule, '2020-01-31', from)).toEqual(expected);
@@ -183,10 +183,10 @@ describe('looking from a later date', () => {
     expect(list({ frequency: 'weekly' }, '2026-11-19', '2027-11-18')[0]).toBe('2027-11-18');
   });
 
-  it('of thousands of years on costs no more than from the start', () => {
+  it('thousands of years on costs no more than from the start', () => {
     const before = performance.now();
     expect(list({ frequency: 'weekly' }, '0001-01-01', '9990-01-01')).toHaveLength(4);
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(performance.now() - before).toBeLessThan(250);
   });
 
   it('ends with the year 9999', () => {

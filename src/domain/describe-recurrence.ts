@@ -1,5 +1,5 @@
-import { assertRule, getWeekdayNumber, type RecurrenceRule } from './recurrenceRule.ts';
-import { formatDate, formatDayAndMonth, getMonthName, getWeekdayName } from './germanTime.ts';
+import { assertRule, getWeekdayNumber, type RecurrenceRule } from './recurrence-rule.ts';
+import { formatDate, formatDayAndMonth, getMonthName, getWeekdayName } from './german-time.ts';
 import { getWeekday, parseDate, type LocalDate } from './calendar.ts';
 
 /**
@@ -45,7 +45,7 @@ function describeYearly(rule: RecurrenceRule, start: LocalDate): string {
 /** "zweiten Donnerstag": dative and accusative have the same form here. */
 function describeNthWeekday({ weekday, nth }: RecurrenceRule): string | undefined {
   if (weekday === undefined || nth === undefined) return undefined;
-  const ordinal = nth === -1 ? 'letzten' : ORDINALS[nth - 1];
+  const ordinal = nth === -1 ? 'letzten' : (ORDINALS[nth - 1] ?? `${nth}.`);
   return `${ordinal} ${getWeekdayName(getWeekdayNumber(weekday))}`;
 }
 

@@ -90,6 +90,12 @@ describe('formatTimeSpan', () => {
     );
   });
 
+  it('names both months when there are two, and the year still once', () => {
+    expect(span('2027-04-30T18:00', '2027-05-02T14:00')).toBe(
+      'Fr, 30. April, 18 Uhr bis So, 2. Mai 2027, 14 Uhr',
+    );
+  });
+
   it('names both days when it ends at a midnight two days on', () => {
     expect(span('2027-02-26T18:00', '2027-02-28T00:00')).toBe(
       'Fr, 26. Februar, 18 Uhr bis So, 28. Februar 2027, 0 Uhr',

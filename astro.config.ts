@@ -1,0 +1,38 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { getContent } from './src/build/content-cache.ts';
+import { readEnvironment } from './src/build/environment.ts';
+import { closedProfile } from './src/build/markdown-processor.ts';
+
+const { contentDir, outDir, now, siteUrl, port } = readEnvironment();
+const { content } = await getContent(contentDir);
+// One build has one "now": pages, feeds and data are made minutes apart and must agree.
+process.env['SITE_NOW'] = now;
+
+export default defineConfig({
+  site: siteUrl ?? content.settings?.url ?? `http://localhost:${String(port)}`,
+  outDir,
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: { processor: closedProfile(contentDir) },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  server: { host: '127.0.0.1', port },
+  vite: {
+    // The Content-Security-Policy allows neither inline scripts nor data: fonts.
+    build: {
+      assetsInlineLimit: 0,
+      cssMinify: 'lightningcss',
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro marks its own content modules so; rolldown warns once per entry.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+    logLevel: 'warn',
+    define: { 'import.meta.env.SITE_NOW': JSON.stringify(now) },
+    server: { fs: { allow: ['.', contentDir] } },
+  },
+});

@@ -1,0 +1,24 @@
+import { buildSite } from '../src/build/build-site.ts';
+import { readEnvironment } from '../src/build/environment.ts';
+import { serveSite } from '../src/build/serve.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+  const environment = readEnvironment();
+  await buildSite(environment);
+  const { server, url } = await serveSite(environment.outDir, environment.port).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new Error(
+        `Der Port ${String(environment.port)} ist belegt. Beende, was dort läuft, oder wähle einen anderen: PORT=4322 npm start`,
+      );
+    },
+  );
+  console.log(`\nWebsite    ${url}/\nBeenden mit Strg+C`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+    });
+  }
+});

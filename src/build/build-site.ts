@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { rename, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { formatProblem } from '../validation/problem.ts';
+import { removeUnusedAssets } from './assets.ts';
+import { withLock } from './build-lock.ts';
+import type { Environment } from './environment.ts';
+import { readContent } from './read-content.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** The content has problems; each is one line, ready to print. */
+export class ContentError extends Error {
+  readonly lines: string[];
+
+  constructor(lines: string[]) {
+    super(`${String(lines.length)} content problems`);
+    this.lines = lines;
+  }
+}
+
+/**
+ * Builds the whole site.
+ *
+ * It is written beside the target and takes the target's place in one step, so a build that fails leaves the last good
+ * site as it was, and nobody is ever served half of one.
+ *
+ * @throws ContentError before anything is written, when an entry is refused.
+ * @throws Error when Astro or the search index fails.
+ */
+export async function buildSite(environment: Environment): Promise<void> {
+  const { problems } = await readContent(environment.contentDir);
+  if (problems.length > 0) {
+    throw new ContentError(problems.map((problem) => formatProblem(problem, environment.contentName)));
+  }
+  const staging = `${environment.outDir}.${String(process.pid)}.new`;
+  try {
+    // Astro keeps its data store and module list in one place per checkout; two builds would mix them up.
+    await withLock(() => runAstro(environment, staging));
+    await removeUnusedAssets(staging);
+    await writeSearchIndex(staging);
+    await replaceDirectory(environment.outDir, staging);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+const astroCommand = fileURLToPath(import.meta.resolve('astro/package.json')).replace(
+  /package\.json$/,
+  'bin/astro.mjs',
+);
+
+function runAstro({ now, siteUrl, contentDir }: Environment, outDir: string): Promise<void> {
+  const child = spawn(process.execPath, [astroCommand, 'build'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      CONTENT_DIR: contentDir,
+      OUT_DIR: outDir,
+      SITE_NOW: now,
+      ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
+    },
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Astro ended with ${String(code)}; its messages stand above.`));
+    });
+  });
+}
+
+async function replaceDirectory(target: string, source: string): Promise<void> {
+  const old = `${target}.${String(process.pid)}.old`;
+  await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(source, target);
+  await rm(old, { recursive: true, force: true });
+}

@@ -1,0 +1,40 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site on 127.0.0.1, as a static host does: folders with `/`, unknown addresses with the site's own 404.
+ *
+ * @param directory The built site; files that a later build replaces are served fresh.
+ * @param port 0 takes a free one.
+ */
+export async function serveSite(
+  directory: string,
+  port: number,
+): Promise<{ server: Server; url: string }> {
+  const serve = sirv(directory, { dev: true, etag: true, extensions: [] });
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+    serve(request, response, () => {
+      const address = request.url ?? '/';
+      const { pathname, search } = new URL(address, 'http://localhost');
+      if (/\/[^/.]+$/.test(pathname)) {
+        response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+        return;
+      }
+      void readFile(join(directory, '404.html'))
+        .catch(() => 'Nicht gefunden')
+        .then((page) => response.writeHead(404, { 'Content-Type': 'text/html' }).end(page));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  return { server, url: `http://localhost:${String(bound)}` };
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { candidacies } from '../schemas/candidacies.ts';
+import { editions } from '../schemas/editions.ts';
+import { elections } from '../schemas/elections.ts';
+import { groups } from '../schemas/groups.ts';
+import { fieldMeta } from '../schemas/kit/field.ts';
+import type { ElectionState } from '../domain/retention.ts';
+
+/** German names of values; they have their home in the schemas, where the forms read them too. */
+export const labels = {
+  editionStatus: optionsOf(editions.schema().shape.status),
+  groupKind: optionsOf(groups.schema().shape.kind),
+  groupStatus: optionsOf(groups.schema().shape.status),
+  electionKind: optionsOf(elections.schema().shape.kind),
+  candidacyStatus: optionsOf(
+    candidacies.schema({ image: () => elections.schema().shape.title }).shape.status,
+  ),
+};
+
+/** What an election's state means to a reader. */
+export const electionStateLabel: Record<ElectionState, string> = {
+  nominations: 'Kandidaturen werden angenommen',
+  closed: 'Abgabe beendet, Schreiben noch nicht öffentlich',
+  public: 'Schreiben öffentlich',
+  over: 'Gewählt',
+  ended: 'Abgeschlossen',
+};
+
+function optionsOf(schema: z.ZodType): Record<string, string> {
+  return fieldMeta.get(schema)?.options ?? {};
+}

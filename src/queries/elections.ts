@@ -1,0 +1,115 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { addresses, splitId } from '../domain/addresses.ts';
+import { compareText } from '../domain/collation.ts';
+import { orderByLot } from '../domain/lot.ts';
+import { getElectionState, type ElectionState } from '../domain/retention.ts';
+import { getNeighbours } from '../domain/sequence.ts';
+import type { EntryData } from '../schemas/index.ts';
+import { remember } from './remember.ts';
+import { getNow } from './site.ts';
+
+export interface Election extends Omit<EntryData<'elections'>, 'offices' | 'questions'> {
+  id: string;
+  url: string;
+  state: ElectionState;
+  offices: Office[];
+  questions: { id: string; text: string }[];
+  entry: CollectionEntry<'elections'>;
+}
+
+export interface Office {
+  id: string;
+  title: string;
+  seats: number | undefined;
+  /** False while the order is by name. */
+  drawn: boolean;
+  /** In the order shown. */
+  candidacies: Candidacy[];
+}
+
+export interface Candidacy extends Omit<EntryData<'candidacies'>, 'answers' | 'facts'> {
+  /** Id within the election. */
+  id: string;
+  url: string;
+  officeTitle: string;
+  withdrawn: boolean;
+  facts: { label: string; value: string }[];
+  /** One per question of the election, in its order; an empty answer is shown as not answered. */
+  answers: { question: string; text: string | undefined }[];
+  entry: CollectionEntry<'candidacies'>;
+}
+
+/** Every election with its offices and those candidacies that are public now; newest first. */
+export const getElections = remember(async (): Promise<Election[]> => {
+  const now = getNow();
+  const [elections, candidacies] = [
+    await getCollection('elections'),
+    await getCollection('candidacies'),
+  ];
+  const result = await Promise.all(
+    elections.map(async (entry) => {
+      const { offices, questions = [], ...data } = entry.data;
+      const standing = candidacies.filter(({ id }) => splitId(id).parent === entry.id);
+      return {
+        id: entry.id,
+        url: addresses.election(entry.id),
+        ...data,
+        state: getElectionState(data, now),
+        questions,
+        offices: await Promise.all(
+          offices.map(async (office) => {
+            const forOffice = standing
+              .filter((candidacy) => candidacy.data.office === office.id)
+              .map((candidacy) => toCandidacy(candidacy, office.title, questions));
+            const order = await orderByLot(office.id, forOffice, data.lot, now);
+            return { ...office, seats: office.seats, ...order };
+          }),
+        ),
+        entry,
+      };
+    }),
+  );
+  return result.sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
+});
+
+export interface CandidacyPage {
+  election: Election;
+  candidacy: Candidacy;
+  previous: Candidacy | undefined;
+  next: Candidacy | undefined;
+}
+
+/** Every public candidacy with its neighbours in the order of its office. */
+export async function getCandidacyPages(): Promise<CandidacyPage[]> {
+  const elections = await getElections();
+  return elections.flatMap((election) =>
+    election.offices.flatMap(({ candidacies }) =>
+      candidacies.map((candidacy) => ({
+        election,
+        candidacy,
+        ...getNeighbours(candidacies, candidacy.id),
+      })),
+    ),
+  );
+}
+
+function toCandidacy(
+  entry: CollectionEntry<'candidacies'>,
+  officeTitle: string,
+  questions: { id: string; text: string }[],
+): Candidacy {
+  const { answers = [], facts = [], ...data } = entry.data;
+  return {
+    ...data,
+    id: splitId(entry.id).name,
+    url: addresses.candidacy(entry.id),
+    officeTitle,
+    withdrawn: data.status === 'withdrawn',
+    facts,
+    answers: questions.map(({ id, text }) => ({
+      question: text,
+      text: answers.find(({ question }) => question === id)?.text,
+    })),
+    entry,
+  };
+}

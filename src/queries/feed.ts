@@ -1,0 +1,130 @@
+import { addresses } from '../domain/addresses.ts';
+import { getVisiblePeriod } from '../domain/retention.ts';
+import {
+  compare,
+  formatTimeSpan,
+  formatWeekdayDate,
+  shiftByDays,
+  startOfDay,
+  toIsoString,
+  toLocalDate,
+  toMoment,
+  type Moment,
+} from '../domain/time.ts';
+import { parseBody } from '../markup/parse.ts';
+import { plainText } from '../markup/text.ts';
+import { setGermanTypography } from '../markup/typography.ts';
+import { getElections, type Candidacy, type Election } from './elections.ts';
+import { getEvents, type Event } from './events.ts';
+import { getGroupLink, getReports, type Report } from './groups.ts';
+import { getEditions, type Edition } from './programme.ts';
+import { getNow } from './site.ts';
+
+export interface FeedEntry {
+  path: string;
+  title: string;
+  summary: string;
+  /** ISO 8601 with offset. */
+  updated: string;
+  category: 'Kandidatur' | 'Bericht' | 'Programm' | 'Termin';
+}
+
+/** What subscribers get: new letters, reports, editions and events, newest first. Of one instant, as the site lists them. */
+export async function getFeedEntries(): Promise<FeedEntry[]> {
+  const now = getNow();
+  const [elections, reports, editions, events] = [
+    await getElections(),
+    await getReports(),
+    await getEditions(),
+    await getEvents(),
+  ];
+  return [
+    ...elections.flatMap(createLetters),
+    ...(await Promise.all(reports.map(createReport))),
+    ...editions.map(createEdition),
+    ...events.flatMap((event) => createEvent(event, now)),
+  ]
+    .sort((a, b) => compare(b.at, a.at))
+    .slice(0, MAX_ENTRIES)
+    .map(({ at, ...entry }) => ({ ...entry, updated: toIsoString(at) }));
+}
+
+const MAX_ENTRIES = 40;
+
+/** Before it is cut to length. */
+interface Entry extends Omit<FeedEntry, 'updated'> {
+  at: Moment;
+}
+
+/** Names and offices only: what a reader has fetched stays there when a letter's time on the site has ended. */
+function createLetters(election: Election): Entry[] {
+  return election.offices.flatMap(({ candidacies }) =>
+    candidacies
+      .filter(({ withdrawn }) => !withdrawn)
+      .map((candidacy) => ({
+        path: candidacy.url,
+        title: `${candidacy.name}: ${candidacy.officeTitle}`,
+        summary: `Kandidaturschreiben, ${election.title}`,
+        category: 'Kandidatur',
+        at: getPublication(election, candidacy),
+      })),
+  );
+}
+
+/** All letters come out together; one that is handed in later comes out then. */
+function getPublication(election: Election, candidacy: Candidacy): Moment {
+  const { from } = getVisiblePeriod(election, candidacy);
+  const submitted = toMoment(candidacy.submitted);
+  return compare(from, submitted) < 0 ? submitted : from;
+}
+
+async function createReport({ url, title, date, group, entry }: Report): Promise<Entry> {
+  const from = (await getGroupLink(group))?.title ?? group;
+  const summary = `${from}: ${getFirstParagraph(entry.body ?? '')}`;
+  return { path: url, title, summary, category: 'Bericht', at: startOfDay(date) };
+}
+
+function getFirstParagraph(body: string): string {
+  const tree = parseBody(body);
+  setGermanTypography(tree);
+  const paragraph = tree.children.find(({ type }) => type === 'paragraph');
+  return paragraph === undefined ? '' : plainText(paragraph);
+}
+
+function createEdition({ id, title, changelog, date }: Edition): Entry {
+  return {
+    path: addresses.edition(id),
+    title,
+    summary: changelog ?? title,
+    category: 'Programm',
+    at: startOfDay(date),
+  };
+}
+
+function createEvent(event: Event, now: Moment): Entry[] {
+  const at = getAnnouncement(event, now);
+  if (at === undefined) return [];
+  const title = event.status === 'cancelled' ? `Abgesagt: ${event.title}` : event.title;
+  const summary = `${describeTime(event)}. ${event.summary}`;
+  return [{ path: event.url, title, summary, category: 'Termin', at }];
+}
+
+/**
+ * Events do not tell when they were published, and their start lies ahead, where feed readers believe no entry. So an
+ * event is news four weeks before it starts, and until then as old as its start less whole years: stable from build to
+ * build, never in the future. A series is announced once, with its first date.
+ */
+function getAnnouncement({ start }: Event, now: Moment): Moment | undefined {
+  return LEAD_DAYS.map((days) => shiftByDays(toMoment(start), -days)).find(
+    (moment) => compare(moment, now) <= 0,
+  );
+}
+
+const LEAD_DAYS = [28, 365, 2 * 365];
+
+function describeTime({ start, end, rhythm }: Event): string {
+  const [from, to] = [toMoment(start), toMoment(end)];
+  const span = formatTimeSpan(from, to);
+  if (rhythm !== undefined) return `${rhythm.charAt(0).toUpperCase()}${rhythm.slice(1)}, ${span}`;
+  return toLocalDate(from) === toLocalDate(to) ? `${formatWeekdayDate(from)}, ${span}` : span;
+}

@@ -1,0 +1,46 @@
+import { getCollection } from 'astro:content';
+import { compareNames } from '../domain/collation.ts';
+import { toLocalDate } from '../domain/time.ts';
+import type { EntryData } from '../schemas/index.ts';
+import { getNow } from './site.ts';
+
+export interface Person extends EntryData<'people'> {
+  id: string;
+}
+
+type Body = Person['roles'][number]['body'];
+
+export interface Officer {
+  person: Person;
+  title: string;
+  from: string;
+}
+
+/** Who holds an office of this body today, in the order of taking office, then by name. */
+export async function getOfficers(body: Body): Promise<Officer[]> {
+  const today = toLocalDate(getNow());
+  const people = await getPeople();
+  return people
+    .flatMap((person) =>
+      person.roles
+        .filter((role) => role.body === body)
+        .filter(({ from, to }) => from <= today && (to === undefined || today <= to))
+        .map(({ title, from }) => ({ person, title, from })),
+    )
+    .sort((a, b) => compareNames(a.person.name, b.person.name));
+}
+
+/** The people with these ids. Throws where one is missing: the checks let no dangling reference through. */
+export async function getPeopleById(ids: readonly string[]): Promise<Person[]> {
+  const people = await getPeople();
+  return ids.map((id) => {
+    const person = people.find((candidate) => candidate.id === id);
+    if (person === undefined) throw new Error(`No person "${id}"`);
+    return person;
+  });
+}
+
+async function getPeople(): Promise<Person[]> {
+  const entries = await getCollection('people');
+  return entries.map(({ id, data }) => ({ id, ...data }));
+}

@@ -1,0 +1,52 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { parseNow, type Moment } from '../domain/time.ts';
+import type { EntryData, singletons } from '../schemas/index.ts';
+import type { z } from 'zod';
+import { remember } from './remember.ts';
+
+export type Settings = z.output<ReturnType<typeof singletons.settings.schema>>;
+
+/** The site's settings. */
+export async function getSettings(): Promise<Settings> {
+  const entry = await getEntry('settings', 'settings');
+  if (entry === undefined) throw new Error('settings.yml was not loaded');
+  return entry.data;
+}
+
+/** The instant that this build takes for "now". */
+export function getNow(): Moment {
+  return parseNow(import.meta.env.SITE_NOW);
+}
+
+export interface Redirect {
+  from: string;
+  to: string | undefined;
+  note: string | undefined;
+}
+
+/** Addresses that have been public and are no more. */
+export async function getRedirects(): Promise<Redirect[]> {
+  const entry = await getEntry('redirects', 'redirects');
+  return (entry?.data.moved ?? []).map(({ from, to, note }) => ({ from, to, note }));
+}
+
+export interface InfoPage extends EntryData<'pages'> {
+  id: string;
+}
+
+/** The pages of `pages/`, as the menus list them: by `order`, then by title. */
+export const getInfoPages = remember(async (): Promise<InfoPage[]> => {
+  const entries = await getCollection('pages');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .sort(
+      (a, b) =>
+        (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
+        a.title.localeCompare(b.title, 'de'),
+    );
+});
+
+/** The pages of `pages/` with their bodies. */
+export function getPageEntries(): Promise<CollectionEntry<'pages'>[]> {
+  return getCollection('pages');
+}

@@ -1,0 +1,54 @@
+import { addresses } from '../domain/addresses.ts';
+import { getCandidacyPages, getElections } from './elections.ts';
+import { getEvents } from './events.ts';
+import { getGroups, getReports } from './groups.ts';
+import { getEditions } from './programme.ts';
+import { getInfoPages } from './site.ts';
+
+export interface IndexedPage {
+  path: string;
+}
+
+/**
+ * Every page that search engines may list, under the one address that it keeps: of the programme the permanent ones,
+ * not those that move on with the edition in force. Letters leave when their election is over, as their pages say with
+ * `noindex`. Nothing in the content tells when a page last changed, so no page says it.
+ */
+export async function getIndexedPages(): Promise<IndexedPage[]> {
+  const lists = await Promise.all([
+    listProgramme(),
+    getGroups().then(getAddresses),
+    getReports().then(getAddresses),
+    getElections().then(getAddresses),
+    listLetters(),
+    getEvents().then(getAddresses),
+    getInfoPages().then((pages) => pages.map(({ id }) => addresses.page(id))),
+  ]);
+  return [...LISTS, ...lists.flat()].map((path) => ({ path }));
+}
+
+const LISTS = [
+  addresses.home,
+  addresses.programme,
+  addresses.demands,
+  addresses.editions,
+  addresses.groups,
+  addresses.elections,
+  addresses.events,
+];
+
+async function listProgramme(): Promise<string[]> {
+  const editions = await getEditions();
+  return editions.flatMap(({ url, chapters }) => [url, ...getAddresses(chapters)]);
+}
+
+async function listLetters(): Promise<string[]> {
+  const pages = await getCandidacyPages();
+  return pages
+    .filter(({ election, candidacy }) => election.state === 'public' && !candidacy.withdrawn)
+    .map(({ candidacy }) => candidacy.url);
+}
+
+function getAddresses(entries: readonly { url: string }[]): string[] {
+  return entries.map(({ url }) => url);
+}

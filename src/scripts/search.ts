@@ -1,0 +1,81 @@
+import { searchKinds } from '../layouts/search.ts';
+import { searchSite } from './search-engine.ts';
+import { renderResults } from './search-results.ts';
+
+const form = find<HTMLFormElement>('[data-search]');
+const input = find<HTMLInputElement>('#suche');
+const kinds = find<HTMLFieldSetElement>('[data-search-kinds]');
+const status = find('[data-search-status]');
+const results = find('[data-search-results]');
+const overview = find('[data-search-overview]');
+
+let latest = 0;
+
+/** Runs what the field and the filter say, and puts it into the address so that it can be shared. */
+async function search(): Promise<void> {
+  latest += 1;
+  const run = latest;
+  const query = input.value.trim();
+  const kind = new FormData(form).get('art')?.toString() ?? '';
+  history.replaceState(null, '', createAddress(query, kind));
+  overview.hidden = query !== '';
+  kinds.hidden = query === '';
+  if (query === '') {
+    results.replaceChildren();
+    status.textContent = '';
+    return;
+  }
+  try {
+    const hits = await searchSite(query, kind === '' ? undefined : kind);
+    // Someone typed on while the index was loading.
+    if (run !== latest) return;
+    results.replaceChildren(renderResults(hits, searchKinds));
+    status.textContent = countHits(hits.length, query);
+  } catch {
+    status.textContent =
+      'Die Suche ist gerade nicht erreichbar. Lade die Seite neu oder nimm den Überblick unten.';
+    overview.hidden = false;
+  }
+}
+
+function countHits(count: number, query: string): string {
+  if (count === 0) return `Nichts gefunden zu „${query}“. Versuch ein anderes Wort.`;
+  return `${String(count)} ${count === 1 ? 'Seite' : 'Seiten'} zu „${query}“`;
+}
+
+function createAddress(query: string, kind: string): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  if (kind !== '') parameters.set('art', kind);
+  return parameters.size === 0 ? location.pathname : `${location.pathname}?${String(parameters)}`;
+}
+
+function find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+  const element = document.querySelector<Found>(selector);
+  if (element === null) throw new Error(`No ${selector}`);
+  return element;
+}
+
+const parameters = new URLSearchParams(location.search);
+input.value = parameters.get('q') ?? '';
+const chosen = form.querySelector<HTMLInputElement>(
+  `input[name="art"][value="${CSS.escape(parameters.get('art') ?? '')}"]`,
+);
+if (chosen) chosen.checked = true;
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+input.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => void search(), 150);
+});
+form.addEventListener('change', (event) => {
+  if (event.target !== input) void search();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  void search();
+});
+
+input.focus();
+if (input.value !== '') void search();
