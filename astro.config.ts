@@ -7,7 +7,7 @@ import { closedProfile } from './src/build/markdown-processor.ts';
 const { contentDir, outDir, now, siteUrl, port } = readEnvironment();
 const { content } = await getContent(contentDir);
 // One build has one "now": pages, feeds and data are made minutes apart and must agree.
-process.env['SITE_NOW'] = now;
+process.env.SITE_NOW = now;
 
 export default defineConfig({
   site: siteUrl ?? content.settings?.url ?? `http://localhost:${String(port)}`,
@@ -17,6 +17,8 @@ export default defineConfig({
   markdown: { processor: closedProfile(contentDir) },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // Astro 7's default drops the space of a line break between two inline elements.
+  compressHTML: true,
   build: { inlineStylesheets: 'never', concurrency: 4 },
   server: { host: '127.0.0.1', port },
   vite: {

@@ -7,8 +7,8 @@ await run(async () => {
   const environment = readEnvironment();
   await buildSite(environment);
   const { server, url } = await serveSite(environment.outDir, environment.port).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       throw new Error(
         `Der Port ${String(environment.port)} ist belegt. Beende, was dort läuft, oder wähle einen anderen: PORT=4322 npm start`,
       );

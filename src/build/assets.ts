@@ -14,12 +14,20 @@ export async function removeUnusedAssets(directory: string): Promise<void> {
   const unused = new Set(assets);
   for (const path of await readdir(directory, { recursive: true })) {
     if (!/\.(?:html|css|js|xml|json)$/.test(path)) continue;
-    // eslint-disable-next-line no-await-in-loop -- one file in memory at a time
+
     const text = await readFile(join(directory, path), 'utf8');
-    for (const [name] of text.matchAll(ASSET_NAME)) unused.delete(name);
+    for (const [token] of text.matchAll(TOKEN)) unused.delete(decode(token));
   }
   await Promise.all([...unused].map((name) => rm(join(directory, '_astro', name))));
 }
 
-/** File names as Vite makes them: name, hash, extension. */
-const ASSET_NAME = /[\w.@~-]+\.[\w-]{8}(?:_[\w-]+)?\.\w+/g;
+/** Whatever stands between the characters that cannot be part of a file name in HTML, CSS or JavaScript. */
+const TOKEN = /[^\s"'`()<>/\\,=?#&;{}]+/g;
+
+function decode(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}

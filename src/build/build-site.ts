@@ -30,7 +30,9 @@ export class ContentError extends Error {
 export async function buildSite(environment: Environment): Promise<void> {
   const { problems } = await readContent(environment.contentDir);
   if (problems.length > 0) {
-    throw new ContentError(problems.map((problem) => formatProblem(problem, environment.contentName)));
+    throw new ContentError(
+      problems.map((problem) => formatProblem(problem, environment.contentName)),
+    );
   }
   const staging = `${environment.outDir}.${String(process.pid)}.new`;
   try {
@@ -73,8 +75,8 @@ function runAstro({ now, siteUrl, contentDir }: Environment, outDir: string): Pr
 
 async function replaceDirectory(target: string, source: string): Promise<void> {
   const old = `${target}.${String(process.pid)}.old`;
-  await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+  await rename(target, old).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   });
   await rename(source, target);
   await rm(old, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseNow } from '../domain/time.ts';
-import type { CollectionKey } from '../validation/entry.ts';
+import { identify, type CollectionKey } from '../validation/entry.ts';
 import { formatProblem } from '../validation/problem.ts';
 import { forgetContent, getContent } from './content-cache.ts';
 import { readEnvironment } from './environment.ts';
@@ -32,17 +32,14 @@ export function contentLoader(collection: CollectionKey): Loader {
   };
 }
 
-async function loadEntries(
-  collection: CollectionKey,
-  { store, parseData, generateDigest, config, logger }: LoaderContext,
-): Promise<void> {
+async function loadEntries(collection: CollectionKey, context: LoaderContext): Promise<void> {
+  const { store, config, logger } = context;
   const { contentDir, contentName, now } = readEnvironment();
   const { content, problems } = await getContent(contentDir);
   const faulty = new Set(problems.map(({ path }) => path));
   for (const problem of problems) {
-    if (content.entries.some((entry) => entry.path === problem.path && entry.collection === collection)) {
-      logger.error(formatProblem(problem, contentName));
-    }
+    if (identify(problem.path)?.collection !== collection) continue;
+    logger.error(formatProblem(problem, contentName));
   }
 
   const entries = selectPublishable(content, parseNow(now)).filter(
@@ -51,13 +48,13 @@ async function loadEntries(
   store.clear();
   for (const { id, input, body, path, tree } of entries) {
     const file = `${contentDir}/${path}`;
-    const data = await parseData({ id, data: input, filePath: file });
+    const data = await context.parseData({ id, data: input, filePath: file });
     store.set({
       id,
       data,
       body,
       filePath: relative(fileURLToPath(config.root), file).replaceAll('\\', '/'),
-      digest: generateDigest({ input, body }),
+      digest: context.generateDigest({ input, body }),
       ...(tree !== undefined && { deferredRender: true }),
     });
   }
@@ -67,12 +64,13 @@ async function loadEntries(
 export function singletonLoader(key: 'settings' | 'redirects'): Loader {
   return {
     name: `content-${key}`,
-    load: async ({ store, parseData }) => {
+    load: async (context) => {
+      const { store } = context;
       const { content } = await getContent(readEnvironment().contentDir);
       const data = content[key];
       store.clear();
       if (data !== undefined) {
-        store.set({ id: key, data: await parseData({ id: key, data: { ...data } }) });
+        store.set({ id: key, data: await context.parseData({ id: key, data: { ...data } }) });
       }
     },
   };

@@ -21,27 +21,27 @@ export interface Environment {
  * @throws Error with a German sentence where a value makes no sense.
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const contentName = variables['CONTENT_DIR'] || 'content';
-  const now = variables['SITE_NOW'] || new Date().toISOString();
+  const contentName = variables.CONTENT_DIR || 'content';
+  const now = variables.SITE_NOW || new Date().toISOString();
   if (!/(?:Z|[+-]\d{2}:?\d{2})$/.test(now) || Number.isNaN(Date.parse(now))) {
     throw new Error(
       `SITE_NOW ist „${now}“. Erwartet wird ein Zeitpunkt mit Zeitzone, zum Beispiel 2026-11-22T12:00:00+01:00.`,
     );
   }
-  const siteUrl = variables['SITE_URL'] || undefined;
+  const siteUrl = variables.SITE_URL || undefined;
   if (siteUrl !== undefined && !/^https?:\/\/[^/]/.test(siteUrl)) {
     throw new Error(
       `SITE_URL ist „${siteUrl}“. Erwartet wird eine Adresse wie https://www.example.org.`,
     );
   }
-  const port = Number(variables['PORT'] || 4321);
+  const port = Number(variables.PORT || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT ist „${variables['PORT'] ?? ''}“. Erwartet wird eine Zahl bis 65535.`);
+    throw new Error(`PORT ist „${variables.PORT ?? ''}“. Erwartet wird eine Zahl bis 65535.`);
   }
   return {
     contentDir: resolve(contentName),
     contentName: contentName.replace(/\/+$/, ''),
-    outDir: resolve(variables['OUT_DIR'] || 'dist'),
+    outDir: resolve(variables.OUT_DIR || 'dist'),
     now,
     siteUrl,
     port,

@@ -22,7 +22,9 @@ export async function readContent(
   const paths = await listFiles(directory);
   const isPicture = (path: string) => PICTURE_PATH.test(path);
   const [files, pictures] = await Promise.all([
-    Promise.all(paths.filter((path) => !isPicture(path)).map((path) => readSource(directory, path))),
+    Promise.all(
+      paths.filter((path) => !isPicture(path)).map((path) => readSource(directory, path)),
+    ),
     Promise.all(paths.filter(isPicture).map((path) => inspectPicture(directory, path))),
   ]);
   return validateContent(files, pictures);
@@ -56,11 +58,17 @@ async function inspectPicture(directory: string, path: string): Promise<PictureF
     }).metadata();
     const extension = path.split('.').at(-1)?.toLowerCase() ?? '';
     if (width * height > MAX_PIXELS) {
-      return { path, problem: `Das Bild „${path}“ ist zu groß. Erlaubt sind 60 Millionen Bildpunkte.` };
+      return {
+        path,
+        problem: `Das Bild „${path}“ ist zu groß. Erlaubt sind 60 Millionen Bildpunkte.`,
+      };
     }
     return FORMATS[format]?.includes(extension)
       ? { path }
-      : { path, problem: `Die Datei „${path}“ ist in Wahrheit ein ${format}-Bild. Gib ihr die passende Endung.` };
+      : {
+          path,
+          problem: `Die Datei „${path}“ ist in Wahrheit ein ${format}-Bild. Gib ihr die passende Endung.`,
+        };
   } catch {
     return {
       path,

@@ -16,7 +16,6 @@ export async function writeSearchIndex(directory: string): Promise<void> {
   const { index } = assertNoErrors(await pagefind.createIndex({ forceLanguage: 'de' }));
   try {
     for (const { url, html } of pages) {
-      // eslint-disable-next-line no-await-in-loop -- the order of pages decides the bytes of the index
       assertNoErrors(await index.addHTMLFile({ url, content: html }));
     }
     const outputPath = join(directory, 'pagefind');

@@ -13,18 +13,12 @@ export async function serveSite(
   directory: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
-  const serve = sirv(directory, { dev: true, etag: true, extensions: [] });
+  const serve = sirv(directory, { dev: true, etag: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
     serve(request, response, () => {
-      const address = request.url ?? '/';
-      const { pathname, search } = new URL(address, 'http://localhost');
-      if (/\/[^/.]+$/.test(pathname)) {
-        response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-        return;
-      }
       void readFile(join(directory, '404.html'))
         .catch(() => 'Nicht gefunden')
         .then((page) => response.writeHead(404, { 'Content-Type': 'text/html' }).end(page));

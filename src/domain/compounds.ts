@@ -14,11 +14,25 @@ export function findCompounds(term: string, words: readonly string[], limit: num
   const [spelledOut, plain] = [spellOutUmlauts(typed), dropMarks(typed)];
   return words
     .filter((word) => !word.startsWith(typed))
-    .filter(
-      (word) => spellOutUmlauts(word).includes(spelledOut) || dropMarks(word).includes(plain),
-    )
+    .filter((word) => spellOutUmlauts(word).includes(spelledOut) || dropMarks(word).includes(plain))
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .slice(0, limit);
+}
+
+/**
+ * Whether a found word is a form of the searched one: it contains it, or both begin with the same four letters
+ * ("Mieten" and "Mieter").
+ */
+export function isRelated(term: string, found: string): boolean {
+  const [searched, word] = [dropMarks(term.toLowerCase()), dropMarks(found.toLowerCase())];
+  const spelledOut = spellOutUmlauts(found.toLowerCase());
+  const beginning = searched.slice(0, SHORTEST_PART);
+  return (
+    word.includes(searched) ||
+    spelledOut.includes(searched) ||
+    word.startsWith(beginning) ||
+    spelledOut.startsWith(beginning)
+  );
 }
 
 /** The longer words of a text, in lower case, each once, sorted: what {@link findCompounds} looks through. */

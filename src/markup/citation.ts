@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
 import { plainText } from './text.ts';
 
 /** A block of text that has a number and an address of its own. */
@@ -34,15 +34,18 @@ export function paragraphId(number: number): string {
   return `abs-${String(number)}`;
 }
 
-/** The demands of a chapter, in reading order. */
+/** The demands of a chapter, in reading order, wherever in the text they stand. */
 export function listDemands(tree: Root): Demand[] {
-  return collectDirectives(tree)
-    .filter((node) => node.name === 'demand')
-    .map((node) => ({
-      id: node.attributes?.['id'] ?? '',
-      title: node.attributes?.['title'] ?? '',
+  const demands: Demand[] = [];
+  visit(tree, 'containerDirective', (node) => {
+    if (node.name !== 'demand') return;
+    demands.push({
+      id: node.attributes?.id ?? '',
+      title: node.attributes?.title ?? '',
       text: plainText(node),
-    }));
+    });
+  });
+  return demands;
 }
 
 const CITABLE = new Set<string>(['paragraph', 'list', 'table', 'blockquote', 'code']);
@@ -59,10 +62,4 @@ function collectBlocks(parent: Parents): Nodes[] {
 
 function holdsOnlyPictures(node: Nodes): boolean {
   return node.type === 'paragraph' && node.children.every((child) => child.type === 'image');
-}
-
-function collectDirectives(parent: Parents): ContainerDirective[] {
-  return parent.children.flatMap((child): ContainerDirective[] =>
-    child.type === 'containerDirective' ? [child, ...collectDirectives(child)] : [],
-  );
 }

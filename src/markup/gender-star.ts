@@ -1,4 +1,11 @@
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
 
 /**
  * Keeps the star in "Bürger*innen", "jede*r" and "der*die" a letter of the word.
@@ -10,7 +17,8 @@ import type { Code, Construct, Effects, Extension, State, TokenizeContext } from
 export const genderStar: Extension = { text: { 42: createStar() } };
 
 /** What follows the star: "in…", a one-letter or two-letter inflection, or an article or pronoun. */
-const GENDERED_ENDING = /^(?:in(?:nen)?\p{L}*|[emnrs]|e[mnrs]|d(?:as|em|en|er|es|ie)|ih[mnr]|sie|frau(?:en)?)$/u;
+const GENDERED_ENDING =
+  /^(?:[iI]n(?:nen)?\p{L}*|[emnrs]|e[mnrs]|d(?:as|em|en|er|es|ie)|ih[mnr]|sie|frau(?:en)?)$/u;
 
 function createStar(): Construct {
   return {

@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { inlineText } from './text.ts';
 
 /** A heading as it is rendered: a level that never skips, and an id that no other element of the page has. */
 export interface PlacedHeading {
@@ -29,15 +29,16 @@ export function placeHeadings(tree: Root): Map<TitledNode, PlacedHeading> {
   visit(tree, (node) => {
     if (node.type === 'heading') {
       current = Math.min(Math.max(node.depth, 2), current + 1);
-      const text = toString(node).replace(/\s+/g, ' ');
+      const text = inlineText(node).replace(/\s+/g, ' ');
       placed.set(node, { id: claimId(slugify(text), taken), level: toLevel(current), text });
     }
-    if (node.type === 'containerDirective' && (node.name === 'demand' || node.name === 'question')) {
-      const text = node.attributes?.['title'] ?? '';
+    if (
+      node.type === 'containerDirective' &&
+      (node.name === 'demand' || node.name === 'question')
+    ) {
+      const text = node.attributes?.title ?? '';
       const id =
-        node.name === 'demand'
-          ? (node.attributes?.['id'] ?? '')
-          : claimId(slugify(text), taken);
+        node.name === 'demand' ? (node.attributes?.id ?? '') : claimId(slugify(text), taken);
       placed.set(node, { id, level: toLevel(current + 1), text });
     }
   });
@@ -47,28 +48,53 @@ export function placeHeadings(tree: Root): Map<TitledNode, PlacedHeading> {
 /**
  * The fragment for a heading: lower case, German letters spelled out, everything else a hyphen.
  *
- * @returns Never empty and never one of the renderer's own ids (`abs-1`, `anm-…`).
+ * @returns Never empty and never a reserved id.
  */
 export function slugify(text: string): string {
   const slug = text
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => GERMAN_LETTERS[letter] ?? letter)
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
-  return slug === '' || /^(?:abs|anm)-/.test(slug) ? `abschnitt-${slug}`.replace(/-$/, '') : slug;
+  return slug === '' || isReservedId(slug) ? `abschnitt-${slug}`.replace(/-$/, '') : slug;
 }
 
 const GERMAN_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** Ids that the page's frame uses; a heading of the same name gets a number. */
-const FRAME_IDS = ['inhalt', 'menue', 'suche', 'fussnoten', 'seitenanfang'];
+/** Whether the renderer (`abs-1`, `anm-…`) or the frame of a page with a body uses this id itself. */
+export function isReservedId(id: string): boolean {
+  return RESERVED_PREFIX.test(id) || FRAME_IDS.has(id);
+}
 
+const RESERVED_PREFIX = /^(?:abs|anm|amt|fuss|leseliste|liste)-/;
+
+/** As the layouts and components spell them; a test compares the two. */
+const FRAME_IDS = new Set([
+  'antworten',
+  'footnote-label',
+  'gruppe-berichte',
+  'gruppe-kapitel',
+  'gruppe-treffen',
+  'inhalt',
+  'kapitel-fassungen',
+  'kapitel-forderungen',
+  'menue',
+  'naechster-termin',
+  'so-laeuft-es',
+  'suche',
+  'weitere-termine',
+]);
+
+/** Demands keep the ids that their authors gave them, and `…-titel` is the id of a demand's heading. */
 function collectDemandIds(tree: Root): Set<string> {
-  const ids = new Set(FRAME_IDS);
+  const ids = new Set<string>();
   visit(tree, 'containerDirective', (node) => {
-    if (node.name === 'demand') ids.add(node.attributes?.['id'] ?? '');
+    const id = node.attributes?.id;
+    if (node.name === 'demand' && id != null) ids.add(id).add(`${id}-titel`);
   });
   return ids;
 }

@@ -5,10 +5,17 @@ import hyphen from 'hyphen/de-1996/index.js';
  * compound that does not break pushes a phone's page sideways.
  *
  * @param text One line of text without markup.
- * @returns The text with U+00AD inside words of 12 letters or more. Strip it again where text is searched or copied.
+ * @returns The text with U+00AD inside words of 12 letters or more, at least four letters from either end. Strip it again where text is searched or copied.
  */
 export function hyphenate(text: string): string {
-  return hyphen.hyphenateSync(text, { minWordLength: 12, hyphenChar: SOFT_HYPHEN });
+  return hyphen
+    .hyphenateSync(text, { minWordLength: 12, hyphenChar: SOFT_HYPHEN })
+    .replace(TOO_CLOSE_TO_START, '$1')
+    .replace(TOO_CLOSE_TO_END, '$1');
 }
 
 export const SOFT_HYPHEN = '\u00ad';
+
+const TOO_CLOSE_TO_START = /(?<![\p{L}\u00ad])(\p{L}{1,3})\u00ad/gu;
+
+const TOO_CLOSE_TO_END = /\u00ad(\p{L}{1,3})(?![\p{L}\u00ad])/gu;

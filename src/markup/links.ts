@@ -24,7 +24,7 @@ const FORBIDDEN_CHARACTERS = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const ALLOWED_TARGETS = [
   /^https?:\/\/[^/]/i,
   /^mailto:[^/]/i,
-  /^tel:\+?[0-9()./-]+$/i,
+  /^tel:[+0-9*#(]/i,
   /^#./,
   /^\/(?!\/)/,
 ];

@@ -8,10 +8,12 @@ import {
   type Handlers,
   type State,
 } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import { numberBlocks, type CitableBlock } from './citation.ts';
 import { componentRenderers, type RenderContext } from './component-html.ts';
 import { isComponentName } from './components.ts';
 import { element } from './element.ts';
+import { numberFootnotes } from './footnotes.ts';
 import { placeHeadings, type PlacedHeading } from './headings.ts';
 import { hyphenate } from './hyphenate.ts';
 import { parseBody } from './parse.ts';
@@ -34,6 +36,7 @@ export interface RenderedBody {
 export function renderBody(source: string, options: { citable: boolean }): RenderedBody {
   const tree = parseBody(source);
   setGermanTypography(tree);
+  numberFootnotes(tree);
   const headings = placeHeadings(tree);
   const context: RenderContext = { headings, demandCount: 0, tableCount: 0 };
   const numbers = new Map<Nodes, CitableBlock>(
@@ -44,7 +47,8 @@ export function renderBody(source: string, options: { citable: boolean }): Rende
     clobberPrefix: 'anm-',
     footnoteLabel: 'Fußnoten',
     footnoteLabelProperties: {},
-    footnoteBackLabel: (reference) => `Zurück zu Verweis ${String(reference + 1)}`,
+    footnoteBackLabel: (reference, place) =>
+      `Zurück zu Verweis ${String(reference + 1)}${place > 1 ? `, Stelle ${String(place)}` : ''}`,
     handlers: createHandlers(context, numbers),
   });
   return { parts: splitAtPictures(toHtml(hast)), headings: [...headings.values()] };
@@ -100,12 +104,23 @@ function withNumber(content: ElementContent, block: CitableBlock): Element {
 function inScrollArea(table: Element, context: RenderContext): Element {
   context.tableCount += 1;
   const ariaLabel = `Tabelle ${String(context.tableCount)}`;
-  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel }, [table]);
+  alignByClass(table);
+  return element('section', { className: ['table'], tabIndex: 0, ariaLabel }, [table]);
+}
+
+/** `align` is no attribute of HTML any more, and the Content-Security-Policy allows no style attributes. */
+function alignByClass(table: Element): void {
+  visit(table, 'element', ({ properties }) => {
+    const { align } = properties;
+    if (typeof align !== 'string') return;
+    delete properties.align;
+    properties.className = [`align-${align}`];
+  });
 }
 
 function hyphenateTexts(nodes: RootContent[]): void {
   for (const node of nodes) {
     if (node.type === 'text') node.value = hyphenate(node.value);
-    else if ('children' in node) hyphenateTexts(node.children as RootContent[]);
+    else if ('children' in node) hyphenateTexts(node.children);
   }
 }

@@ -19,12 +19,18 @@ export function plainText(node: Nodes): string {
         .filter((line) => line !== '')
         .join('\n');
     case 'tableRow':
-      return node.children.map((cell) => toString(cell)).join(' | ');
+      return node.children.map((cell) => inlineText(cell)).join(' | ');
     case 'definition':
     case 'footnoteDefinition':
     case 'thematicBreak':
       return '';
     default:
-      return toString(node).replace(/\s*\n\s*/g, ' ');
+      return inlineText(node).replace(/\s*\n\s*/g, ' ');
   }
+}
+
+/** Text without markup inside a block. A hard line break counts as a line end, so that it parts two words. */
+export function inlineText(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(inlineText).join('') : toString(node);
 }

@@ -8,6 +8,7 @@ import {
 } from '../domain/recurrence.ts';
 import { compare, shiftByDays, type Moment } from '../domain/time.ts';
 import type { EntryData } from '../schemas/index.ts';
+import { getGroupLinks, type GroupLink } from './group-links.ts';
 import { remember } from './remember.ts';
 import { getNow } from './site.ts';
 
@@ -73,21 +74,23 @@ export interface EventPage {
   /** The date that the page is about: the next one, or the last where none comes. */
   main: Occurrence | undefined;
   upcoming: Occurrence[];
+  /** Who invites. */
+  group: GroupLink | undefined;
 }
 
 /** Every event with the dates that its page shows. */
 export async function getEventPages(): Promise<EventPage[]> {
   const now = getNow();
-  const events = await getEvents();
+  const [events, groups] = [await getEvents(), await getGroupLinks()];
   return events.map((event) => {
     const upcoming = expandOccurrences(event, { from: now, to: shiftByDays(now, DAYS_AHEAD) });
-    return { event, main: event.next ?? upcoming[0] ?? findLast(event, now), upcoming };
+    return {
+      event,
+      main: event.next ?? upcoming[0] ?? findLast(event, now),
+      upcoming,
+      group: groups.get(event.group),
+    };
   });
-}
-
-/** The occurrences of one event within a window, for the data files. */
-export function getOccurrencesAround(event: Event, from: Moment, to: Moment): Occurrence[] {
-  return expandOccurrences(event, { from, to });
 }
 
 function findLast(event: Event, now: Moment): Occurrence | undefined {

@@ -1,10 +1,10 @@
 import { addresses } from '../domain/addresses.ts';
+import { getAnnouncement } from '../domain/announcement.ts';
 import { getVisiblePeriod } from '../domain/retention.ts';
 import {
   compare,
   formatTimeSpan,
   formatWeekdayDate,
-  shiftByDays,
   startOfDay,
   toIsoString,
   toLocalDate,
@@ -16,7 +16,7 @@ import { plainText } from '../markup/text.ts';
 import { setGermanTypography } from '../markup/typography.ts';
 import { getElections, type Candidacy, type Election } from './elections.ts';
 import { getEvents, type Event } from './events.ts';
-import { getGroupLink, getReports, type Report } from './groups.ts';
+import { getReports, type Report } from './groups.ts';
 import { getEditions, type Edition } from './programme.ts';
 import { getNow } from './site.ts';
 
@@ -29,7 +29,10 @@ export interface FeedEntry {
   category: 'Kandidatur' | 'Bericht' | 'Programm' | 'Termin';
 }
 
-/** What subscribers get: new letters, reports, editions and events, newest first. Of one instant, as the site lists them. */
+/**
+ * What subscribers get: new letters, reports, editions and events, newest first; of one instant, as the site lists
+ * them. What bears a date to come waits for it.
+ */
 export async function getFeedEntries(): Promise<FeedEntry[]> {
   const now = getNow();
   const [elections, reports, editions, events] = [
@@ -44,6 +47,7 @@ export async function getFeedEntries(): Promise<FeedEntry[]> {
     ...editions.map(createEdition),
     ...events.flatMap((event) => createEvent(event, now)),
   ]
+    .filter(({ at }) => compare(at, now) <= 0)
     .sort((a, b) => compare(b.at, a.at))
     .slice(0, MAX_ENTRIES)
     .map(({ at, ...entry }) => ({ ...entry, updated: toIsoString(at) }));
@@ -78,9 +82,8 @@ function getPublication(election: Election, candidacy: Candidacy): Moment {
   return compare(from, submitted) < 0 ? submitted : from;
 }
 
-async function createReport({ url, title, date, group, entry }: Report): Promise<Entry> {
-  const from = (await getGroupLink(group))?.title ?? group;
-  const summary = `${from}: ${getFirstParagraph(entry.body ?? '')}`;
+function createReport({ url, title, date, group, entry }: Report): Entry {
+  const summary = [group?.title, getFirstParagraph(entry.body ?? '')].join(': ');
   return { path: url, title, summary, category: 'Bericht', at: startOfDay(date) };
 }
 
@@ -102,25 +105,12 @@ function createEdition({ id, title, changelog, date }: Edition): Entry {
 }
 
 function createEvent(event: Event, now: Moment): Entry[] {
-  const at = getAnnouncement(event, now);
+  const at = getAnnouncement(event.start, now);
   if (at === undefined) return [];
   const title = event.status === 'cancelled' ? `Abgesagt: ${event.title}` : event.title;
   const summary = `${describeTime(event)}. ${event.summary}`;
   return [{ path: event.url, title, summary, category: 'Termin', at }];
 }
-
-/**
- * Events do not tell when they were published, and their start lies ahead, where feed readers believe no entry. So an
- * event is news four weeks before it starts, and until then as old as its start less whole years: stable from build to
- * build, never in the future. A series is announced once, with its first date.
- */
-function getAnnouncement({ start }: Event, now: Moment): Moment | undefined {
-  return LEAD_DAYS.map((days) => shiftByDays(toMoment(start), -days)).find(
-    (moment) => compare(moment, now) <= 0,
-  );
-}
-
-const LEAD_DAYS = [28, 365, 2 * 365];
 
 function describeTime({ start, end, rhythm }: Event): string {
   const [from, to] = [toMoment(start), toMoment(end)];

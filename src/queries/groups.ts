@@ -4,6 +4,7 @@ import { compareText, compareTitles } from '../domain/collation.ts';
 import { toLocalDate } from '../domain/time.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { getUpcoming, type Happening } from './events.ts';
+import { getGroupLinks, type GroupLink } from './group-links.ts';
 import { getPeopleById, type Person } from './people.ts';
 import { getCurrentEdition, type Chapter } from './programme.ts';
 import { remember } from './remember.ts';
@@ -23,8 +24,10 @@ export interface Group extends Omit<EntryData<'groups'>, 'leads' | 'readings'> {
 
 export type Reading = NonNullable<EntryData<'groups'>['readings']>[number];
 
-export interface Report extends EntryData<'reports'> {
+export interface Report extends Omit<EntryData<'reports'>, 'group'> {
   id: string;
+  groupId: string;
+  group: GroupLink | undefined;
   url: string;
   entry: CollectionEntry<'reports'>;
 }
@@ -46,7 +49,7 @@ export const getGroups = remember(async (): Promise<Group[]> => {
       leads: await getPeopleById(entry.data.leads ?? []),
       readings: splitReadings(entry.data.readings ?? [], today),
       upcoming: upcoming.filter(({ event }) => event.group === entry.id),
-      reports: reports.filter(({ group }) => group === entry.id),
+      reports: reports.filter(({ groupId }) => groupId === entry.id),
       chapters: (edition?.chapters ?? []).filter(({ group }) => group === entry.id),
       entry,
     })),
@@ -60,21 +63,18 @@ export const getGroups = remember(async (): Promise<Group[]> => {
 
 const STATUS_ORDER = ['active', 'founding', 'paused'];
 
-/** Name and address of a group; `undefined` without an id. Throws where the group is missing. */
-export async function getGroupLink(
-  id: string | undefined,
-): Promise<{ title: string; url: string; email: string | undefined } | undefined> {
-  if (id === undefined) return undefined;
-  const group = (await getCollection('groups')).find((entry) => entry.id === id);
-  if (group === undefined) throw new Error(`No group "${id}"`);
-  return { title: group.data.title, url: addresses.group(id), email: group.data.email };
-}
-
 /** Every report, newest first. */
 export const getReports = remember(async (): Promise<Report[]> => {
-  const entries = await getCollection('reports');
+  const [entries, groups] = [await getCollection('reports'), await getGroupLinks()];
   return entries
-    .map((entry) => ({ id: entry.id, url: addresses.report(entry.id), ...entry.data, entry }))
+    .map((entry) => ({
+      id: entry.id,
+      url: addresses.report(entry.id),
+      ...entry.data,
+      groupId: entry.data.group,
+      group: groups.get(entry.data.group),
+      entry,
+    }))
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
 });
 

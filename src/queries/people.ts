@@ -16,8 +16,31 @@ export interface Officer {
   from: string;
 }
 
+export interface OfficeBody {
+  body: Body;
+  /** Heading of the list. */
+  title: string;
+  officers: Officer[];
+}
+
+/** The people that a page lists below its text; empty for most pages. */
+export function getBodiesOfPage(page: string): Promise<OfficeBody[]> {
+  const bodies = BODIES_OF_PAGES[page] ?? [];
+  return Promise.all(
+    bodies.map(async (shown) => ({ ...shown, officers: await getOfficers(shown.body) })),
+  );
+}
+
+const BODIES_OF_PAGES: Record<string, { body: Body; title: string }[]> = {
+  vorstand: [
+    { body: 'board', title: 'Der Vorstand' },
+    { body: 'delegation', title: 'Delegierte' },
+  ],
+  awareness: [{ body: 'awareness', title: 'Das Awareness-Team' }],
+};
+
 /** Who holds an office of this body today, in the order of taking office, then by name. */
-export async function getOfficers(body: Body): Promise<Officer[]> {
+async function getOfficers(body: Body): Promise<Officer[]> {
   const today = toLocalDate(getNow());
   const people = await getPeople();
   return people

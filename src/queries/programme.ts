@@ -9,6 +9,7 @@ import { parseBody } from '../markup/parse.ts';
 import { setGermanTypography, typeset } from '../markup/typography.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { remember } from './remember.ts';
+import { getGroupLinks, type GroupLink } from './group-links.ts';
 import { getNow } from './site.ts';
 
 export interface Edition extends EntryData<'editions'> {
@@ -83,17 +84,20 @@ export interface ChapterPage {
   chapter: Chapter;
   previous: Chapter | undefined;
   next: Chapter | undefined;
+  /** The group that answers for the chapter. */
+  group: GroupLink | undefined;
   /** The same chapter in the other editions, newest first. */
   otherEditions: { edition: Edition; url: string }[];
 }
 
 /** Every chapter of every edition, with its neighbours. */
 export const getChapterPages = remember(async (): Promise<ChapterPage[]> => {
-  const editions = await getEditions();
+  const [editions, groups] = [await getEditions(), await getGroupLinks()];
   return editions.flatMap((edition) =>
     edition.chapters.map((chapter) => ({
       edition,
       chapter,
+      group: groups.get(chapter.group),
       ...getNeighbours(edition.chapters, chapter.id),
       otherEditions: editions.flatMap((other) => {
         const same = other.chapters.find(({ id }) => id === chapter.id);

@@ -28,14 +28,11 @@ const recurrence = () =>
       label: 'Wochentag',
       options: weekdays,
     }),
-    nth: field(
-      z.literal([1, 2, 3, 4, -1]).optional(),
-      {
-        label: 'Der wievielte im Monat',
-        hint: '1 bis 4, oder -1 für den letzten. Braucht einen Wochentag.',
-        example: '2',
-      },
-    ),
+    nth: field(z.literal([1, 2, 3, 4, -1]).optional(), {
+      label: 'Der wievielte im Monat',
+      hint: '1 bis 4, oder -1 für den letzten. Braucht einen Wochentag.',
+      example: '2',
+    }),
     until: field(localDate().optional(), {
       label: 'Letzter Tag der Reihe',
       example: '2027-12-31',

@@ -1,4 +1,4 @@
-import { findCompounds } from '../domain/compounds.ts';
+import { findCompounds, isRelated } from '../domain/compounds.ts';
 
 /** A page that was found. */
 export interface Hit {
@@ -63,10 +63,12 @@ export async function searchSite(query: string, kind: string | undefined): Promi
 
   const found = new Map<string, () => Promise<PagefindData>>();
   for (const { results } of answers) {
-    for (const { id, data } of results) if (!found.has(id)) found.set(id, data);
+    for (const result of results) {
+      if (!found.has(result.id)) found.set(result.id, () => result.data());
+    }
   }
   const pages = await Promise.all([...found.values()].slice(0, MAX_HITS).map((data) => data()));
-  return pages.map(toHit);
+  return pages.filter((page) => isAboutQuery(page, query)).map(toHit);
 }
 
 /** The query with one of its words replaced by a compound that contains it. */
@@ -75,6 +77,18 @@ function widen(query: string, words: readonly string[]): string[] {
   return terms.flatMap((term) =>
     findCompounds(term, words, MAX_COMPOUNDS).map((word) => query.replace(term, word)),
   );
+}
+
+/**
+ * Whether a marked word has to do with the query. Pagefind falls back to ever shorter beginnings of a word that it does
+ * not know, down to a single letter.
+ */
+function isAboutQuery({ excerpt, sub_results: places }: PagefindData, query: string): boolean {
+  const marked = [excerpt, ...places.map((place) => place.excerpt)].flatMap((html) =>
+    [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? ''),
+  );
+  const terms = query.split(/\s+/).filter((term) => term !== '');
+  return marked.length === 0 || marked.some((word) => terms.some((term) => isRelated(term, word)));
 }
 
 function toHit({ url, excerpt, meta, filters, sub_results: places }: PagefindData): Hit {

@@ -21,7 +21,7 @@ function renderHit({ title, url, places }: Hit): HTMLElement {
   heading.append(createElement('a', { href: url }, title));
   item.append(heading);
   const [first] = places;
-  if (places.length === 1 && first !== undefined && first.url === url) {
+  if (places.length === 1 && first?.url === url) {
     const paragraph = createElement('p', {});
     paragraph.append(...renderExcerpt(first.excerpt));
     item.append(paragraph);

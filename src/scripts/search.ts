@@ -2,12 +2,12 @@ import { searchKinds } from '../layouts/search.ts';
 import { searchSite } from './search-engine.ts';
 import { renderResults } from './search-results.ts';
 
-const form = find<HTMLFormElement>('[data-search]');
-const input = find<HTMLInputElement>('#suche');
-const kinds = find<HTMLFieldSetElement>('[data-search-kinds]');
-const status = find('[data-search-status]');
-const results = find('[data-search-results]');
-const overview = find('[data-search-overview]');
+const form = find('[data-search]', HTMLFormElement);
+const input = find('#suche', HTMLInputElement);
+const kinds = find('[data-search-kinds]', HTMLFieldSetElement);
+const status = find('[data-search-status]', HTMLElement);
+const results = find('[data-search-results]', HTMLElement);
+const overview = find('[data-search-overview]', HTMLElement);
 
 let latest = 0;
 
@@ -16,7 +16,7 @@ async function search(): Promise<void> {
   latest += 1;
   const run = latest;
   const query = input.value.trim();
-  const kind = new FormData(form).get('art')?.toString() ?? '';
+  const kind = form.querySelector<HTMLInputElement>('[name="art"]:checked')?.value ?? '';
   history.replaceState(null, '', createAddress(query, kind));
   overview.hidden = query !== '';
   kinds.hidden = query === '';
@@ -50,9 +50,9 @@ function createAddress(query: string, kind: string): string {
   return parameters.size === 0 ? location.pathname : `${location.pathname}?${String(parameters)}`;
 }
 
-function find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-  const element = document.querySelector<Found>(selector);
-  if (element === null) throw new Error(`No ${selector}`);
+function find<Found extends HTMLElement>(selector: string, type: new () => Found): Found {
+  const element = document.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`No ${selector}`);
   return element;
 }
 

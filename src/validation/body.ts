@@ -37,10 +37,13 @@ export function checkBody(source: string, kind: BodyKind, firstLine: number): Ch
     switch (node.type) {
       case 'containerDirective':
         checkDirective(node, source, kind, report);
-        if (node.name === 'figure') notePicture(checked, node.attributes?.['src'], node, firstLine);
+        if (node.name === 'figure') notePicture(checked, node.attributes?.src, node, firstLine);
         return;
       case 'leafDirective':
-        report(node, `„::${node.name}“ gibt es nicht. Bausteine beginnen mit drei Doppelpunkten und enden mit einer Zeile „:::“.`);
+        report(
+          node,
+          `„::${node.name}“ gibt es nicht. Bausteine beginnen mit drei Doppelpunkten und enden mit einer Zeile „:::“.`,
+        );
         return;
       case 'link':
       case 'definition':
@@ -85,17 +88,26 @@ function checkDirective(
     }
   }
   if ('citableOnly' in component && kind !== 'citable') {
-    report(node, `Der Baustein „${node.name}“ gehört in ein Kapitel des Programms. Nimm hier „note“.`);
+    report(
+      node,
+      `Der Baustein „${node.name}“ gehört in ein Kapitel des Programms. Nimm hier „note“.`,
+    );
   }
   if (node.name === 'demand' && hasDemandInside(node)) {
     report(node, 'Eine Forderung kann keine zweite enthalten. Schließe die erste mit „:::“ ab.');
   }
   const label = node.children[0];
   if (label?.type === 'paragraph' && label.data?.directiveLabel === true) {
-    report(node, `Text in eckigen Klammern geht bei „${node.name}“ nicht. Schreibe title="…" in die geschweiften Klammern.`);
+    report(
+      node,
+      `Text in eckigen Klammern geht bei „${node.name}“ nicht. Schreibe title="…" in die geschweiften Klammern.`,
+    );
   }
   if (!isClosed(node, source)) {
-    report(node, `Der Baustein „${node.name}“ hört nicht auf. Setze an sein Ende eine eigene Zeile mit „:::“.`);
+    report(
+      node,
+      `Der Baustein „${node.name}“ hört nicht auf. Setze an sein Ende eine eigene Zeile mit „:::“.`,
+    );
   }
 }
 
@@ -144,7 +156,10 @@ function checkImage(node: Extract<Nodes, { type: 'image' }>, report: Report): vo
       `Das Bild „${excerpt(node.url)}“ geht nicht. Lege eine Datei (png, jpg, jpeg, webp, avif oder gif) in denselben Ordner und nenne nur ihren Namen.`,
     );
   } else if ((node.alt ?? '').trim() === '') {
-    report(node, 'Dem Bild fehlt die Beschreibung. Schreibe sie in die eckigen Klammern: ![Was zu sehen ist](datei.jpg).');
+    report(
+      node,
+      'Dem Bild fehlt die Beschreibung. Schreibe sie in die eckigen Klammern: ![Was zu sehen ist](datei.jpg).',
+    );
   }
 }
 

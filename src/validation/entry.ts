@@ -4,7 +4,7 @@ import { collections, singletons, type Collections, type EntryData } from '../sc
 import { SLUG } from '../schemas/kit/types.ts';
 import { checkBody } from './body.ts';
 import { decodeText, type SourceFile } from './decode.ts';
-import { describeFields, walkFields, type FieldValue } from './fields.ts';
+import { describeFields, walkFields, type FieldSchema, type FieldValue } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { explainIssue } from './messages.ts';
 import type { Place, Problem } from './problem.ts';
@@ -18,7 +18,7 @@ export interface Entry<Key extends CollectionKey = CollectionKey> {
   id: string;
   path: string;
   data: EntryData<Key>;
-  /** Front matter as written, without empty fields. */
+  /** Front matter as written; empty fields are `undefined`. */
   input: Record<string, unknown>;
   body: string;
   tree: Root | undefined;
@@ -37,10 +37,10 @@ export interface ReadResult<Value> {
 /** Stands in for Astro's `image()`: the file name as written. */
 const context = { image: () => z.string() };
 
-const described = new Map(
+const described = new Map<{ schema: unknown }, { schema: z.ZodObject; fields: FieldSchema }>(
   Object.values({ ...collections, ...singletons }).map((definition) => {
     const schema: z.ZodObject = definition.schema(context);
-    return [definition as { schema: unknown }, { schema, fields: describeFields(schema) }];
+    return [definition, { schema, fields: describeFields(schema) }];
   }),
 );
 
@@ -60,24 +60,22 @@ export function readEntry(
   id: string,
 ): ReadResult<Entry> {
   const definition = collections[collection];
-  const fail = (message: string, place?: Place): ReadResult<Entry> => ({
-    problems: [{ path: file.path, line: 1, ...place, message }],
+  const fail = (reason: { message: string } & Partial<Place>): ReadResult<Entry> => ({
+    problems: [{ path: file.path, line: 1, ...reason }],
   });
 
   const decoded = decodeText(file.bytes);
-  if ('message' in decoded) return fail(decoded.message);
+  if ('message' in decoded) return fail(decoded);
   const split =
     definition.body === 'none'
       ? { yaml: decoded.text, yamlLine: 1, body: '', bodyLine: 1 }
       : splitFrontMatter(decoded.text);
-  if ('message' in split) return fail(split.message);
+  if ('message' in split) return fail(split);
 
   const yaml = parseYaml(split.yaml, split.yamlLine);
   const front = parseFields(file.path, yaml, definition);
   const body =
-    definition.body === 'none'
-      ? undefined
-      : checkBody(split.body, definition.body, split.bodyLine);
+    definition.body === 'none' ? undefined : checkBody(split.body, definition.body, split.bodyLine);
   const problems = [
     ...checkId(file.path, id),
     ...front.problems,
@@ -109,13 +107,9 @@ export function readSingleton<Key extends keyof typeof singletons>(
 ): ReadResult<z.output<ReturnType<(typeof singletons)[Key]['schema']>>> {
   const decoded = decodeText(file.bytes);
   if ('message' in decoded) {
-    return { problems: [{ path: file.path, line: 1, message: decoded.message }] };
+    return { problems: [{ path: file.path, line: 1, ...decoded }] };
   }
-  const { value, problems } = parseFields(
-    file.path,
-    parseYaml(decoded.text, 1),
-    singletons[key],
-  );
+  const { value, problems } = parseFields(file.path, parseYaml(decoded.text, 1), singletons[key]);
   type Output = z.output<ReturnType<(typeof singletons)[Key]['schema']>>;
   return value === undefined ? { problems } : { value: value.data as Output, problems };
 }
@@ -160,6 +154,7 @@ function checkId(path: string, id: string): Problem[] {
     .filter((segment) => !SLUG.test(segment))
     .map((segment) => ({
       path,
+      line: 1,
       message: `„${segment}“ taugt nicht als Adresse. Benenne die Datei um: nur Kleinbuchstaben, Ziffern und Bindestriche (ä wird ae, ß wird ss).`,
     }));
 }

@@ -17,7 +17,7 @@ export interface SplitFile {
  * @returns The parts, or a German sentence that says what is wrong.
  */
 export function splitFrontMatter(text: string): SplitFile | { message: string } {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(LINE_END);
   if (lines[0] !== '---') {
     return {
       message: `Die erste Zeile muss genau „---“ sein, gefunden: „${excerpt(lines[0] ?? '')}“. Darunter stehen die Felder, dann wieder „---“, dann der Text.`,
@@ -38,7 +38,11 @@ export function splitFrontMatter(text: string): SplitFile | { message: string } 
   };
 }
 
-/** A found value, short enough for a message. */
+/** Line ends as Markdown and YAML count them. */
+export const LINE_END = /\r\n?|\n/;
+
+/** A found value on one line, short enough for a message and without anything that could steer a terminal. */
 export function excerpt(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+  const characters = [...value.slice(0, 200).replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')];
+  return characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : characters.join('');
 }

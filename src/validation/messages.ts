@@ -26,7 +26,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: FieldSchema): Expl
   }
   const field = fieldAt(schema, path) ?? {};
   const name = field.label ?? String(path.at(-1) ?? 'Eintrag');
-  return [{ path, message: `${explainValue(issue, field, name, path)}` }];
+  return [{ path, message: explainValue(issue, field, name, path) }];
 }
 
 function explainValue(
@@ -61,7 +61,7 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
 }
 
 function explainMissing(field: FieldSchema, name: string, path: FieldPath): string {
-  const key = String(path.findLast((segment) => typeof segment === 'string') ?? '');
+  const key = path.findLast((segment) => typeof segment === 'string') ?? '';
   if (field.options) {
     return `„${name}“ fehlt. Ergänze „${key}:“ mit einem dieser Werte: ${listOptions(field, field.enum ?? [])}.`;
   }

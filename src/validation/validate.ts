@@ -66,7 +66,8 @@ export function validateContent(
   if (!files.some(({ path }) => path === singletons.settings.path)) {
     problems.push({
       path: singletons.settings.path,
-      message: 'Die Einstellungen fehlen. Lege die Datei an: name, shortName, url, description, email.',
+      message:
+        'Die Einstellungen fehlen. Lege die Datei an: name, shortName, url, description, email.',
     });
   }
   problems.push(...rules.flatMap((rule) => rule(content)));

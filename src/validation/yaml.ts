@@ -1,25 +1,33 @@
 import {
+  isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type YAMLError,
 } from 'yaml';
-import { excerpt } from './front-matter.ts';
+import { UNPRINTABLE } from './decode.ts';
 import type { Place } from './problem.ts';
 
 export type FieldPath = readonly (string | number)[];
 
 export interface YamlFile {
-  /** Plain data; keys without a value are left out, so that an emptied form field counts as absent. */
+  /** Plain data; the keys of empty fields are there with `undefined`, so that an emptied form field counts as absent. */
   data: unknown;
   /** Place of a field in the file; of its nearest parent where the field itself is missing. */
   locate: (path: FieldPath) => Place;
   problems: (Place & { message: string })[];
+}
+
+interface Flaw {
+  offset: number;
+  message: string;
 }
 
 /**
@@ -30,33 +38,41 @@ export interface YamlFile {
  */
 export function parseYaml(source: string, firstLine: number): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+  });
   const toPlace = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
 
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    ...toPlace(error.pos[0]),
-    message: explainYamlError(error),
-  }));
+  const errors = [...document.errors, ...document.warnings];
+  const flaws = explainErrors(document, errors);
+  if (document.errors.length === 0) flaws.push(...findForbidden(document));
+  const data = flaws.length > 0 ? undefined : toData(document, flaws);
   return {
-    data: problems.length > 0 ? undefined : toData(document, problems, toPlace),
+    data,
     locate: (path) => toPlace(findOffset(document, path)),
-    problems,
+    problems: keepFirstPerLine(
+      flaws.map(({ offset, message }) => ({ ...toPlace(offset), message })),
+    ),
   };
 }
 
-function toData(
-  document: Document,
-  problems: YamlFile['problems'],
-  toPlace: (offset: number) => Place,
-): unknown {
+/** The parser trips over one mistake several times; more than the first sentence would lead astray. */
+function keepFirstPerLine(problems: YamlFile['problems']): YamlFile['problems'] {
+  const lines = new Set<number>();
+  return problems.filter(({ line }) => !lines.has(line) && lines.add(line));
+}
+
+function toData(document: Document, flaws: Flaw[]): unknown {
   try {
-    return dropEmpty(document.toJS({ maxAliasCount: 20 })) ?? {};
+    return dropEmpty(document.toJS({ maxAliasCount: 20 }), { keepsKeys: true });
   } catch {
-    problems.push({
-      ...toPlace(0),
+    flaws.push({
+      offset: 0,
       message: 'Der Kopf verweist zu oft auf sich selbst (& und *). Schreibe die Werte aus.',
     });
     return undefined;
@@ -64,21 +80,22 @@ function toData(
 }
 
 /**
- * Leaves out empty texts, `null`, and lists and objects that hold nothing else.
+ * Takes the values out of empty texts, `null`, and lists and objects that hold nothing else.
  * The CMS writes `""` when an editor clears a field (decap-cms#2017).
+ *
+ * The keys stay, because an unknown key is refused even where it is empty.
  */
-function dropEmpty(value: unknown): unknown {
-  if (value === null || value === undefined) return undefined;
+function dropEmpty(value: unknown, options?: { keepsKeys: boolean }): unknown {
+  if (value === null || value === undefined) return options?.keepsKeys ? {} : undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (Array.isArray(value)) {
-    const items = value.map(dropEmpty).filter((item) => item !== undefined);
+    const items = value.map((item) => dropEmpty(item)).filter((item) => item !== undefined);
     return items.length === 0 && value.length > 0 ? undefined : items;
   }
   if (typeof value === 'object') {
-    const fields = Object.entries(value)
-      .map(([key, item]) => [key, dropEmpty(item)] as const)
-      .filter(([, item]) => item !== undefined);
-    return fields.length === 0 ? undefined : Object.fromEntries(fields);
+    const fields = Object.entries(value).map(([key, item]) => [key, dropEmpty(item)] as const);
+    const isEmpty = fields.every(([, item]) => item === undefined);
+    return isEmpty && !options?.keepsKeys ? undefined : Object.fromEntries(fields);
   }
   return value;
 }
@@ -90,11 +107,15 @@ function findOffset(document: Document, path: FieldPath): number {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === segment);
       if (!isPair(pair)) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
+      offset = startOf(pair.key) ?? offset;
       node = pair.value;
     } else if (isSeq(node) && typeof segment === 'number') {
-      node = node.items[segment];
-      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      // Empty items are not in the data, so they do not count.
+      const items = node.items.filter(
+        (item) => dropEmpty(isNode(item) ? item.toJS(document) : item) !== undefined,
+      );
+      node = items[segment];
+      offset = startOf(node) ?? offset;
     } else {
       break;
     }
@@ -102,20 +123,93 @@ function findOffset(document: Document, path: FieldPath): number {
   return offset;
 }
 
-const YAML_ERRORS: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: 'Dieses Feld steht zweimal im Kopf. Lösche eine der beiden Zeilen.',
-  TAB_AS_INDENT: 'Hier rückt ein Tabulator ein. Ersetze ihn durch Leerzeichen.',
-  BAD_INDENT: 'Die Einrückung stimmt nicht. Zusammengehörende Zeilen beginnen in derselben Spalte.',
-  MISSING_CHAR: 'Hier fehlt ein Zeichen, meist ein Anführungszeichen oder eine Klammer am Ende.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Ein Doppelpunkt steht im Wert. Setze den ganzen Wert in Anführungszeichen.',
-  TAG_RESOLVE_FAILED: 'Angaben, die mit „!“ beginnen, sind im Kopf nicht erlaubt.',
-  MULTIPLE_DOCS: 'Der Kopf enthält „---“ oder „...“ zu viel. Lösche die Zeile.',
-};
-
-function explainYamlError(error: YAMLError): string {
-  return (
-    YAML_ERRORS[error.code] ??
-    `Der Kopf ist hier nicht lesbar (${excerpt(error.message)}). Steht der Wert in Anführungszeichen, und stimmt die Einrückung?`
-  );
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
+
+/** What YAML knows and an entry has no use for. Everything here is readable, but means something else than it looks. */
+function findForbidden(document: Document): Flaw[] {
+  const flaws: Flaw[] = [];
+  const used = new Set<string>();
+  visit(document, {
+    Alias: (_key, alias) => void used.add(alias.source),
+  });
+  visit(document, (_key, node) => {
+    const message = isPair(node)
+      ? explainBraces(node)
+      : isNode(node)
+        ? explainForbidden(node, document, used)
+        : undefined;
+    if (message === undefined) return;
+    flaws.push({ offset: startOf(isPair(node) ? node.key : node) ?? 0, message });
+  });
+  return flaws;
+}
+
+/** `title: {Name}` is a map with an empty field to YAML, and `title: {{Name}}` one with a map for a key. */
+function explainBraces(pair: { key: unknown; value: unknown }): string | undefined {
+  return !isScalar(pair.key) || pair.value === null
+    ? 'Geschweifte Klammern haben im Kopf eine eigene Bedeutung. Setze den ganzen Wert in Anführungszeichen.'
+    : undefined;
+}
+
+function explainForbidden(
+  node: Node,
+  document: Document,
+  used: ReadonlySet<string>,
+): string | undefined {
+  if (node.tag !== undefined) return SIGN_AT_START;
+  if (isAlias(node)) return node.resolve(document) === undefined ? SIGN_AT_START : undefined;
+  if (node.anchor !== undefined && !used.has(node.anchor)) return SIGN_AT_START;
+  return isScalar(node) && typeof node.value === 'string' && UNPRINTABLE.test(node.value)
+    ? 'Der Wert enthält ein unsichtbares Steuerzeichen. Schreibe ihn neu.'
+    : undefined;
+}
+
+const SIGN_AT_START =
+  'Werte, die mit „!“, „&“ oder „*“ beginnen, haben im Kopf eine eigene Bedeutung. Setze den Wert in Anführungszeichen.';
+
+function explainErrors(document: Document, errors: readonly YAMLError[]): Flaw[] {
+  return errors.map((error) => ({
+    offset: startOfOpenQuote(document, error) ?? error.pos[0],
+    message: YAML_ERRORS[error.code] ?? UNREADABLE,
+  }));
+}
+
+/** A quotation mark that is never closed is reported where the text ends; the author looks for where it begins. */
+function startOfOpenQuote(document: Document, error: YAMLError): number | undefined {
+  if (error.code !== 'MISSING_CHAR') return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < error.pos[0] && error.pos[0] <= range[1])
+        start = range[0];
+    },
+  });
+  return start;
+}
+
+const QUOTE_IT = 'Setze den ganzen Wert in Anführungszeichen.';
+
+const UNREADABLE = `Der Kopf ist hier nicht lesbar. ${QUOTE_IT} Stimmt es dann noch nicht, prüfe die Einrückung.`;
+
+const YAML_ERRORS: Partial<Record<YAMLError['code'], string>> = {
+  BAD_ALIAS: SIGN_AT_START,
+  BAD_DIRECTIVE: 'Zeilen, die mit „%“ beginnen, gehören nicht in die Datei. Lösche die Zeile.',
+  BAD_DQ_ESCAPE:
+    'In Anführungszeichen hat „\\“ eine eigene Bedeutung. Schreibe „\\\\“ oder nimm einfache Anführungszeichen.',
+  BAD_INDENT: 'Die Einrückung stimmt nicht. Zusammengehörende Zeilen beginnen in derselben Spalte.',
+  BAD_SCALAR_START: `Mit diesem Zeichen darf ein Wert nicht beginnen. ${QUOTE_IT}`,
+  BLOCK_AS_IMPLICIT_KEY: `Ein Doppelpunkt steht im Wert. ${QUOTE_IT}`,
+  DUPLICATE_KEY: 'Dieses Feld steht zweimal im Kopf. Lösche eine der beiden Zeilen.',
+  MISSING_CHAR:
+    'Hier fehlt ein Zeichen, meist ein Anführungszeichen oder eine Klammer am Ende. Ergänze es.',
+  MULTILINE_IMPLICIT_KEY:
+    'Hier fehlt ein Doppelpunkt nach dem Namen des Feldes. Jede Zeile lautet „name: Wert“.',
+  MULTIPLE_DOCS: 'Der Kopf enthält „---“ oder „...“ zu viel. Lösche die Zeile.',
+  RESOURCE_EXHAUSTION: `Der Kopf ist zu tief verschachtelt. ${QUOTE_IT}`,
+  TAG_RESOLVE_FAILED: SIGN_AT_START,
+  TAB_AS_INDENT: 'Hier rückt ein Tabulator ein. Ersetze ihn durch Leerzeichen.',
+  UNEXPECTED_TOKEN: `Hier steht etwas nach dem Ende des Wertes oder an falscher Stelle. ${QUOTE_IT} Ein Anführungszeichen im Text verdoppelst du dann oder nimmst „…“.`,
+};

@@ -8,7 +8,7 @@ export const localDate = () => z.iso.date();
 
 /** A local time `YYYY-MM-DDTHH:mm`, meant in Europe/Berlin; an offset, `Z` or seconds are refused. */
 export const localDateTime = () =>
-  z.iso.datetime({ local: true, precision: -1 }).regex(/T\d{2}:\d{2}$/);
+  z.iso.datetime({ local: true, precision: -1, abort: true }).regex(/T\d{2}:\d{2}$/);
 
 /** A web address that a reader's browser may open. */
 export const httpUrl = () => z.url({ protocol: /^https?$/ });

@@ -33,24 +33,40 @@ export const checkCandidacies: Rule = (content) => {
     if (!offices.some(({ id }) => id === office)) {
       const choice = offices.map(({ id, title }) => `${id} (${title})`).join(', ');
       problems.push(
-        problemAt(candidacy, ['office'], `Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${choice}.`),
+        problemAt(
+          candidacy,
+          ['office'],
+          `Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${choice}.`,
+        ),
       );
     }
     answers.forEach(({ question }, index) => {
       if (questions.some(({ id }) => id === question)) return;
       const choice = questions.map(({ id }) => id).join(', ') || 'keine';
       problems.push(
-        problemAt(candidacy, ['answers', index, 'question'], `Die Frage „${question}“ gibt es bei dieser Wahl nicht. Fragen: ${choice}.`),
+        problemAt(
+          candidacy,
+          ['answers', index, 'question'],
+          `Die Frage „${question}“ gibt es bei dieser Wahl nicht. Fragen: ${choice}.`,
+        ),
       );
     });
     for (const { value, index } of findRepeated(answers, ({ question }) => question)) {
       problems.push(
-        problemAt(candidacy, ['answers', index, 'question'], `Die Frage „${value.question}“ ist zweimal beantwortet. Lösche eine der Antworten.`),
+        problemAt(
+          candidacy,
+          ['answers', index, 'question'],
+          `Die Frage „${value.question}“ ist zweimal beantwortet. Lösche eine der Antworten.`,
+        ),
       );
     }
     if (consent.until !== undefined && consent.until < consent.givenOn) {
       problems.push(
-        problemAt(candidacy, ['consent', 'until'], `Die Einwilligung endet (${consent.until}), bevor sie gegeben wurde (${consent.givenOn}). Berichtige eines der beiden Daten.`),
+        problemAt(
+          candidacy,
+          ['consent', 'until'],
+          `Die Einwilligung endet (${consent.until}), bevor sie gegeben wurde (${consent.givenOn}). Berichtige eines der beiden Daten.`,
+        ),
       );
     }
     const words = candidacy.tree === undefined ? 0 : countWords(plainText(candidacy.tree));

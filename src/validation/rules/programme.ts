@@ -54,7 +54,7 @@ function listDemands(entry: Entry): { id: string; line: number }[] {
   const demands: { id: string; line: number }[] = [];
   if (entry.tree === undefined) return demands;
   visit(entry.tree, 'containerDirective', (node: ContainerDirective) => {
-    const id = node.attributes?.['id'];
+    const id = node.attributes?.id;
     if (node.name !== 'demand' || id == null) return;
     demands.push({ id, line: (node.position?.start.line ?? 1) + entry.bodyLine - 1 });
   });

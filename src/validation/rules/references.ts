@@ -9,7 +9,10 @@ export const checkReferences: Rule = (content) =>
       const known = content.ids.get(field.relation) ?? new Set();
       if (known.has(value)) return [];
       const { labelSingular } = collections[field.relation];
-      const choice = known.size === 0 ? 'Es gibt noch keine Einträge.' : `Es gibt: ${[...known].toSorted().join(', ')}.`;
+      const choice =
+        known.size === 0
+          ? 'Es gibt noch keine Einträge.'
+          : `Es gibt: ${[...known].toSorted().join(', ')}.`;
       return [
         problemAt(entry, path, `„${value}“ gibt es nicht (gesucht: ${labelSingular}). ${choice}`),
       ];

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { getAnnouncement } from '../../../src/domain/announcement.ts';
+import { toIsoString, toMoment } from '../../../src/domain/time.ts';
+
+const announce = (start: string, now: string) => {
+  const moment = getAnnouncement(start, toMoment(now));
+  return moment && toIsoString(moment);
+};
+
+describe('getAnnouncement', () => {
+  it('is four weeks before the start, at that time of day, in winter and in summer', () => {
+    expect(announce('2026-12-18T19:00', '2026-11-22T12:00')).toBe('2026-11-20T19:00:00+01:00');
+    expect(announce('2027-04-10T14:00', '2027-04-01T12:00')).toBe('2027-03-13T14:00:00+01:00');
+  });
+
+  it('stays the same while the event comes, runs and is over', () => {
+    for (const now of ['2026-11-20T19:00', '2026-12-18T20:00', '2030-01-01T00:00']) {
+      expect(announce('2026-12-18T19:00', now)).toBe('2026-11-20T19:00:00+01:00');
+    }
+  });
+
+  it('is a year before the start until four weeks are left', () => {
+    expect(announce('2026-12-18T19:00', '2026-11-20T18:59')).toBe('2025-12-18T19:00:00+01:00');
+    expect(announce('2027-10-01T19:00', '2026-11-22T12:00')).toBe('2026-10-01T19:00:00+02:00');
+  });
+
+  it('is two years before the start of what lies farther ahead', () => {
+    expect(announce('2028-05-01T11:00', '2026-11-22T12:00')).toBe('2026-05-02T11:00:00+02:00');
+  });
+
+  it('is never in the future', () => {
+    expect(announce('2029-01-01T12:00', '2026-11-22T12:00')).toBeUndefined();
+  });
+});
