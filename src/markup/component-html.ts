@@ -105,7 +105,7 @@ function titleHeading(
 }
 
 function body(state: State, node: ContainerDirective): ElementContent[] {
-  return state.wrap<ElementContent>(state.all(node), true) as ElementContent[];
+  return state.wrap<ElementContent>(state.all(node), true);
 }
 
 function attribute(node: ContainerDirective, name: string): string {

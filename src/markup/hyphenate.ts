@@ -5,11 +5,12 @@ import hyphen from 'hyphen/de-1996/index.js';
  * compound that does not break pushes a phone's page sideways.
  *
  * @param text One line of text without markup.
- * @returns The text with U+00AD inside words of 12 letters or more, at least four letters from either end. Strip it again where text is searched or copied.
+ * @param minWordLength Shorter words stay whole; raise it where a short line of large type holds them.
+ * @returns The text with U+00AD inside longer words, at least four letters from either end. Strip it again where text is searched or copied.
  */
-export function hyphenate(text: string): string {
+export function hyphenate(text: string, minWordLength = 12): string {
   return hyphen
-    .hyphenateSync(text, { minWordLength: 12, hyphenChar: SOFT_HYPHEN })
+    .hyphenateSync(text, { minWordLength, hyphenChar: SOFT_HYPHEN })
     .replace(TOO_CLOSE_TO_START, '$1')
     .replace(TOO_CLOSE_TO_END, '$1');
 }

@@ -43,7 +43,7 @@ export async function getFeedEntries(): Promise<FeedEntry[]> {
   ];
   return [
     ...elections.flatMap(createLetters),
-    ...(await Promise.all(reports.map(createReport))),
+    ...reports.map(createReport),
     ...editions.map(createEdition),
     ...events.flatMap((event) => createEvent(event, now)),
   ]

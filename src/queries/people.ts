@@ -39,7 +39,7 @@ const BODIES_OF_PAGES: Record<string, { body: Body; title: string }[]> = {
   awareness: [{ body: 'awareness', title: 'Das Awareness-Team' }],
 };
 
-/** Who holds an office of this body today, in the order of taking office, then by name. */
+/** Who holds an office of this body today: the chair first, then the deputies, then by name. */
 async function getOfficers(body: Body): Promise<Officer[]> {
   const today = toLocalDate(getNow());
   const people = await getPeople();
@@ -50,7 +50,14 @@ async function getOfficers(body: Body): Promise<Officer[]> {
         .filter(({ from, to }) => from <= today && (to === undefined || today <= to))
         .map(({ title, from }) => ({ person, title, from })),
     )
-    .sort((a, b) => compareNames(a.person.name, b.person.name));
+    .sort((a, b) => rank(a.title) - rank(b.title) || compareNames(a.person.name, b.person.name));
+}
+
+/** Only the chair and its deputies stand out; among all others the alphabet is fair. */
+function rank(title: string): number {
+  const order = ['Vorsitz', 'Stellvertret'];
+  const index = order.findIndex((beginning) => title.startsWith(beginning));
+  return index === -1 ? order.length : index;
 }
 
 /** The people with these ids. Throws where one is missing: the checks let no dangling reference through. */

@@ -39,16 +39,18 @@ function explainValue(
   const found = `„${excerpt(show(issue.input))}“`;
   switch (issue.code) {
     case 'invalid_type':
-      return explainType(issue.expected, field, name, found);
+      return field.widget === 'date' || field.widget === 'datetime'
+        ? explainFormat('', field, name, found)
+        : explainType(issue, field, name, found);
     case 'invalid_value':
-      return `„${name}“ kann nicht ${found} sein. Möglich sind: ${listOptions(field, issue.values)}.`;
+      return `„${name}“ kann nicht ${found} sein. Möglich sind: ${listOptions(field, issue.values)}.${unquote(issue.input)}`;
     case 'invalid_format':
       return explainFormat(issue.format, field, name, found);
     case 'too_small':
     case 'too_big':
       return issue.origin === 'array'
         ? `„${name}“ braucht mindestens einen Eintrag. Füge einen hinzu.`
-        : `„${name}“ ist ${found}, erlaubt ist ${describeRange(field)}.`;
+        : `„${name}“ ist ${found}, erlaubt ist ${describeRange(field)}. Berichtige den Wert.`;
     default:
       return explainCustom(field, name, found);
   }
@@ -69,24 +71,40 @@ function explainMissing(field: FieldSchema, name: string, path: FieldPath): stri
     const inner = (field.required ?? Object.keys(field.properties)).join(', ');
     return `„${name}“ fehlt. Ergänze „${key}:“ und darunter eingerückt: ${inner}.`;
   }
+  if (field.items?.properties) {
+    const inner = (field.items.required ?? []).join(', ');
+    return `„${name}“ fehlt. Ergänze „${key}:“ und darunter eine Liste; jeder Punkt beginnt mit „- “ und hat: ${inner}.`;
+  }
   const hint = field.example === undefined ? '' : `, zum Beispiel: ${field.example}`;
   return `„${name}“ fehlt. Ergänze das Feld „${key}“${hint}.`;
 }
 
-function explainType(expected: string, field: FieldSchema, name: string, found: string): string {
-  switch (expected) {
+function explainType(
+  issue: z.core.$ZodIssueInvalidType,
+  field: FieldSchema,
+  name: string,
+  found: string,
+): string {
+  switch (issue.expected) {
     case 'string':
       return `„${name}“ soll Text sein, gefunden: ${found}. Setze den Wert in Anführungszeichen.`;
     case 'number':
     case 'int':
-      return `„${name}“ soll eine Zahl sein, gefunden: ${found}. Zum Beispiel: ${field.example ?? '1'}.`;
+      return `„${name}“ soll eine ${field.type === 'integer' ? 'ganze Zahl' : 'Zahl'} sein, gefunden: ${found}. Schreibe zum Beispiel ${field.example ?? '1'}.${unquote(issue.input)}`;
     case 'boolean':
-      return `„${name}“ soll true (ja) oder false (nein) sein, gefunden: ${found}.`;
+      return `„${name}“ soll true (ja) oder false (nein) sein, gefunden: ${found}. Schreibe eines von beiden, ohne Anführungszeichen.`;
     case 'array':
       return `„${name}“ soll eine Liste sein, gefunden: ${found}. Jeder Punkt steht auf einer eigenen Zeile, die mit „- “ beginnt.`;
     default:
-      return `„${name}“ soll aus eigenen Feldern bestehen (${Object.keys(field.properties ?? {}).join(', ')}), gefunden: ${found}.`;
+      return `„${name}“ soll aus eigenen Feldern bestehen, gefunden: ${found}. Schreibe sie eingerückt darunter: ${Object.keys(field.properties ?? {}).join(', ')}.`;
   }
+}
+
+/** `order: "3"` looks right and is text all the same. */
+function unquote(input: unknown): string {
+  return typeof input === 'string' && /^-?\d+(?:\.\d+)?$/.test(input)
+    ? ' Lass die Anführungszeichen weg.'
+    : '';
 }
 
 function explainFormat(format: string, field: FieldSchema, name: string, found: string): string {
@@ -98,10 +116,10 @@ function explainFormat(format: string, field: FieldSchema, name: string, found: 
     return `„${name}“: ${found} ist keine Zeit, die es gibt. Schreibe JJJJ-MM-TTThh:mm ohne Zeitzone${example}.`;
   }
   if (format === 'email') {
-    return `„${name}“: ${found} ist keine E-Mail-Adresse${example}.`;
+    return `„${name}“: ${found} ist keine E-Mail-Adresse. Schreibe sie ganz aus${example}.`;
   }
   if (format === 'url') {
-    return `„${name}“: ${found} ist keine Webadresse. Sie beginnt mit https://${example}.`;
+    return `„${name}“: ${found} ist keine Webadresse. Schreibe sie ganz aus, mit https:// am Anfang${example}.`;
   }
   return `„${name}“: ${found} geht nicht. Erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche${example}.`;
 }
@@ -128,5 +146,5 @@ function describeRange(field: FieldSchema): string {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

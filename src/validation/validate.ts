@@ -4,7 +4,7 @@ import type { Content, PictureFile, Rule } from './content.ts';
 import type { SourceFile } from './decode.ts';
 import { identify, readEntry, readSingleton, type CollectionKey } from './entry.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { checkAddresses, checkEditionFolders } from './rules/addresses.ts';
+import { checkAddresses, checkEditionFolders, checkRedirects } from './rules/addresses.ts';
 import { checkCandidacies, checkElections } from './rules/elections.ts';
 import { checkEvents, checkLocalTimes } from './rules/events.ts';
 import { checkPictures } from './rules/pictures.ts';
@@ -15,6 +15,7 @@ const rules: Rule[] = [
   checkReferences,
   checkPictures,
   checkAddresses,
+  checkRedirects,
   checkEditionFolders,
   checkDemands,
   checkPhases,

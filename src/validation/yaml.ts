@@ -199,7 +199,8 @@ const YAML_ERRORS: Partial<Record<YAMLError['code'], string>> = {
   BAD_DIRECTIVE: 'Zeilen, die mit „%“ beginnen, gehören nicht in die Datei. Lösche die Zeile.',
   BAD_DQ_ESCAPE:
     'In Anführungszeichen hat „\\“ eine eigene Bedeutung. Schreibe „\\\\“ oder nimm einfache Anführungszeichen.',
-  BAD_INDENT: 'Die Einrückung stimmt nicht. Zusammengehörende Zeilen beginnen in derselben Spalte.',
+  BAD_INDENT:
+    'Die Einrückung stimmt nicht, oder darüber ist eine Klammer offen. Zusammengehörende Zeilen beginnen in derselben Spalte.',
   BAD_SCALAR_START: `Mit diesem Zeichen darf ein Wert nicht beginnen. ${QUOTE_IT}`,
   BLOCK_AS_IMPLICIT_KEY: `Ein Doppelpunkt steht im Wert. ${QUOTE_IT}`,
   DUPLICATE_KEY: 'Dieses Feld steht zweimal im Kopf. Lösche eine der beiden Zeilen.',
@@ -211,5 +212,6 @@ const YAML_ERRORS: Partial<Record<YAMLError['code'], string>> = {
   RESOURCE_EXHAUSTION: `Der Kopf ist zu tief verschachtelt. ${QUOTE_IT}`,
   TAG_RESOLVE_FAILED: SIGN_AT_START,
   TAB_AS_INDENT: 'Hier rückt ein Tabulator ein. Ersetze ihn durch Leerzeichen.',
-  UNEXPECTED_TOKEN: `Hier steht etwas nach dem Ende des Wertes oder an falscher Stelle. ${QUOTE_IT} Ein Anführungszeichen im Text verdoppelst du dann oder nimmst „…“.`,
+  UNEXPECTED_TOKEN:
+    'Hier steht etwas zu viel, oft ein Anführungszeichen mitten im Wert. Setze den ganzen Wert in Anführungszeichen und nimm darin „…“.',
 };

@@ -25,7 +25,7 @@ export const checkCandidacies: Rule = (content) => {
     if (election === undefined) {
       if (known.has(parent)) return [];
       const message = `Die Wahl „${parent}“ gibt es nicht. Lege die Datei in den Ordner einer dieser Wahlen: ${[...known].toSorted().join(', ') || 'noch keine'}.`;
-      return [{ path: candidacy.path, message }];
+      return [{ path: candidacy.path, line: 1, message }];
     }
     const { offices, questions = [], wordLimit } = election.data;
     const { office, answers = [], consent } = candidacy.data;

@@ -1,6 +1,7 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { splitId } from '../../domain/addresses.ts';
+import { isReservedId } from '../../markup/headings.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 import type { Entry } from '../entry.ts';
 
@@ -23,12 +24,12 @@ export const checkDemands: Rule = (content) => {
       };
     });
     const reserved = demands
-      .filter(({ id }) => /^(?:abs|anm)-|-titel$/.test(id))
+      .filter(({ id }) => isReservedId(id) || id.endsWith('-titel'))
       .map(({ entry, id, line }) => ({
         path: entry.path,
         line,
         field: 'demand.id',
-        message: `Das Kürzel „${id}“ ist für Absätze vergeben. Nimm eines wie „wohnen-1“.`,
+        message: `Das Kürzel „${id}“ vergibt die Seite selbst. Nimm eines wie „wohnen-1“.`,
       }));
     return [...repeated, ...reserved];
   });

@@ -1,5 +1,6 @@
 import { collections } from '../../schemas/index.ts';
 import { problemAt, type Rule } from '../content.ts';
+import { excerpt } from '../front-matter.ts';
 
 /** A field with a relation names an entry that exists. */
 export const checkReferences: Rule = (content) =>
@@ -11,10 +12,14 @@ export const checkReferences: Rule = (content) =>
       const { labelSingular } = collections[field.relation];
       const choice =
         known.size === 0
-          ? 'Es gibt noch keine Einträge.'
-          : `Es gibt: ${[...known].toSorted().join(', ')}.`;
+          ? 'Es gibt noch keinen Eintrag dieser Art. Lege einen an oder lösche das Feld.'
+          : `Nimm einen von diesen: ${[...known].toSorted().join(', ')}.`;
       return [
-        problemAt(entry, path, `„${value}“ gibt es nicht (gesucht: ${labelSingular}). ${choice}`),
+        problemAt(
+          entry,
+          path,
+          `„${excerpt(value)}“ gibt es nicht (gesucht: ${labelSingular}). ${choice}`,
+        ),
       ];
     }),
   );
