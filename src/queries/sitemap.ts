@@ -35,6 +35,7 @@ const LISTS = [
   addresses.groups,
   addresses.elections,
   addresses.events,
+  addresses.search,
 ];
 
 async function listProgramme(): Promise<string[]> {
