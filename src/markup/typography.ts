@@ -48,7 +48,7 @@ function setBlock(block: Paragraph): void {
 
 /** HTML, JSX and the like in running text show exactly as typed (contract, last paragraph of "Content"). */
 function looksLikeCode(text: string): boolean {
-  return /<[!/?]?[a-zA-Z]|[{}]|^(?:import|export)\s/m.test(text);
+  return /<[!/?]?[a-zA-Z]|[{}]|^(?:import|export)[\s(]/m.test(text);
 }
 
 function isBareAddress(text: string, url: string): boolean {
@@ -101,7 +101,7 @@ const NARROW_NO_BREAK_SPACE = '\u202f';
 function setDashes(text: string): string {
   return text
     .replace(/(\s)--?(?=\s)/g, '$1–')
-    .replace(/(?<=\d)\s?--\s?(?=\d)/g, '–')
+    .replace(/(?<=\d)--(?=\d)/g, '–')
     .replace(/\.\.\.(?!\.)/g, '…');
 }
 

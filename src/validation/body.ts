@@ -6,8 +6,10 @@ import { isAllowedLink, isAllowedPicture } from '../markup/links.ts';
 import { parseBody } from '../markup/parse.ts';
 import type { BodyKind } from '../schemas/kit/collection.ts';
 import { describeFields } from './fields.ts';
-import { excerpt } from './front-matter.ts';
+import { findRepeated } from './content.ts';
+import { excerpt, LINE_END } from './front-matter.ts';
 import { explainIssue } from './messages.ts';
+import { findTooDeepLine, isTooDeep } from './nesting.ts';
 import type { Problem } from './problem.ts';
 
 export type BodyProblem = Omit<Problem, 'path'>;
@@ -27,7 +29,12 @@ export interface CheckedBody {
  * @param firstLine Line of the file on which the body begins; the problems' lines count from the file's start.
  */
 export function checkBody(source: string, kind: BodyKind, firstLine: number): CheckedBody {
+  const tooDeepLine = findTooDeepLine(source);
+  if (tooDeepLine !== undefined) return refuseDepth(tooDeepLine + firstLine);
   const tree = parseBody(source);
+  const tooDeepBlock = tree.children.find(isTooDeep);
+  if (tooDeepBlock !== undefined) return refuseDepth(placeOf(tooDeepBlock, firstLine).line);
+
   const checked: CheckedBody = { tree, pictures: [], problems: [] };
   const report: Report = (node, message, field) => {
     checked.problems.push({ ...placeOf(node, firstLine), field, message });
@@ -66,6 +73,13 @@ export function checkBody(source: string, kind: BodyKind, firstLine: number): Ch
   return checked;
 }
 
+/** A body that is too deep counts as empty from here on, so that nothing has to walk it. */
+function refuseDepth(line: number): CheckedBody {
+  const message =
+    'Hier ist zu viel ineinander verschachtelt (Zitate, Listen, Bausteine oder Hervorhebungen). Erlaubt sind 50 Ebenen. Löse die Verschachtelung auf.';
+  return { tree: { type: 'root', children: [] }, pictures: [], problems: [{ line, message }] };
+}
+
 type Report = (node: Nodes, message: string, field?: string) => void;
 
 function checkDirective(
@@ -87,6 +101,7 @@ function checkDirective(
       report(node, message, [node.name, ...path].join('.'));
     }
   }
+  checkAttributeNames(node, source, report);
   if ('citableOnly' in component && kind !== 'citable') {
     report(
       node,
@@ -111,6 +126,26 @@ function checkDirective(
   }
 }
 
+/** What the parser lets fall without a word: the first of two values, and `__proto__`. */
+function checkAttributeNames(node: ContainerDirective, source: string, report: Report): void {
+  const [fence = ''] = linesOf(node, source);
+  const attributes = fence.slice(fence.indexOf('{') + 1).replace(/"[^"]*"|'[^']*'/g, '""');
+  const names = Array.from(
+    attributes.matchAll(/(?:^|\s)([^\s=#."'{}]+)/g),
+    ([, name = '']) => name,
+  );
+  for (const { value } of findRepeated(names, (name) => name)) {
+    report(
+      node,
+      `Die Angabe „${excerpt(value)}“ steht zweimal da. Lösche eine davon.`,
+      `${node.name}.${value}`,
+    );
+  }
+  if (names.includes('__proto__')) {
+    report(node, 'Die Angabe „__proto__“ gibt es nicht. Lösche sie.', `${node.name}.__proto__`);
+  }
+}
+
 function hasDemandInside(demand: ContainerDirective): boolean {
   let found = false;
   visit(demand, 'containerDirective', (node) => {
@@ -119,19 +154,20 @@ function hasDemandInside(demand: ContainerDirective): boolean {
   return found;
 }
 
-/** The parser closes an open block at the end of the text; an author who forgot the fence swallowed the rest. */
+/**
+ * The parser closes an open block at the end of the text or of the block around it; an author who forgot the fence
+ * swallowed the rest. A fence closes what was opened with as many colons or fewer.
+ */
 function isClosed(node: ContainerDirective, source: string): boolean {
-  const end = node.position?.end.offset;
-  const start = node.position?.start.offset ?? 0;
-  const lines = source.slice(start, end).split('\n');
-  return lines.length > 1 && /^[\s>]*:{3,}\s*$/.test(lines.at(-1) ?? '');
+  const lines = linesOf(node, source);
+  const opening = /^:+/.exec(lines[0] ?? '')?.[0] ?? '';
+  const closing = /^[\s>]*(:{3,})\s*$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
+  return lines.length > 1 && closing.length >= opening.length;
 }
 
 /** A line of colons that the parser took for text is a fence that went wrong. */
 function checkStrayFence(node: Nodes, source: string, report: Report): void {
-  const { start, end } = node.position ?? {};
-  const text = source.slice(start?.offset ?? 0, end?.offset ?? 0);
-  text.split('\n').forEach((line, index) => {
+  linesOf(node, source).forEach((line, index) => {
     if (!/^[\s>]*:::/.test(line)) return;
     const at = { ...node, position: shiftLines(node, index) } as Nodes;
     report(
@@ -141,6 +177,11 @@ function checkStrayFence(node: Nodes, source: string, report: Report): void {
         : `„${excerpt(line.trim())}“ ist kein lesbarer Baustein. So geht es: :::note{title="Überschrift"}, darunter der Text, am Ende eine Zeile „:::“.`,
     );
   });
+}
+
+function linesOf(node: Nodes, source: string): string[] {
+  const { start, end } = node.position ?? {};
+  return source.slice(start?.offset ?? 0, end?.offset ?? 0).split(LINE_END);
 }
 
 function shiftLines(node: Nodes, lines: number): Nodes['position'] {

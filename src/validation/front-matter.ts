@@ -43,6 +43,6 @@ export const LINE_END = /\r\n?|\n/;
 
 /** A found value on one line, short enough for a message and without anything that could steer a terminal. */
 export function excerpt(value: string): string {
-  const characters = [...value.slice(0, 200).replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')];
+  const characters = Array.from(value.slice(0, 200).replace(/[\p{Cc}\p{Cs}\s]+/gu, ' '));
   return characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : characters.join('');
 }

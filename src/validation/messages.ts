@@ -146,5 +146,8 @@ function describeRange(field: FieldSchema): string {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  // JSON has no word for infinity.
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { LINE_END } from './front-matter.ts';
 
 /**
@@ -21,9 +21,9 @@ export function findTooDeepLine(source: string): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-/** Whether the tree is too deep to be walked: emphasis, links and pictures can nest within one line. */
-export function isTooDeep(tree: Root): boolean {
-  let level: Nodes[] = [tree];
+/** Whether a block is too deep to be walked: emphasis, links and pictures can nest within one line. */
+export function isTooDeep(block: Nodes): boolean {
+  let level: Nodes[] = [block];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > 2 * MAX_DEPTH) return true;
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The variables of the contract, and the two of the machine that must not matter. */
+/** The variables of the contract, and those of the machine that must not matter. */
 export interface Variables {
   CONTENT_DIR?: string;
   OUT_DIR?: string;
@@ -9,6 +9,7 @@ export interface Variables {
   SITE_URL?: string;
   TZ?: string;
   LANG?: string;
+  SITE?: string;
 }
 
 export interface Run {
@@ -22,7 +23,8 @@ const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm run build`, as a black box. */
 export function runBuild(variables: Variables, cwd = checkout): Promise<Run> {
-  const { CONTENT_DIR: _content, OUT_DIR: _out, SITE_URL: _url, ...inherited } = process.env;
+  // Loading Astro's configuration into vitest leaves SITE behind.
+  const { CONTENT_DIR: _c, OUT_DIR: _o, SITE_URL: _u, SITE: _s, ...inherited } = process.env;
   const child = spawn(process.execPath, [script], { cwd, env: { ...inherited, ...variables } });
   let output = '';
   const note = (chunk: Buffer) => {

@@ -1,0 +1,184 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  checksum,
+  findDifferences,
+  fingerprint,
+  findWord,
+  readHaystack,
+  type Haystack,
+} from './checks/bytes.ts';
+import { getPage, readSite, toReadable } from './checks/site.ts';
+import { build } from './cli.ts';
+import { CAMERA_OWNER } from './fixtures/photo.ts';
+import {
+  CHANGE,
+  createRetentionContent,
+  ONE_SECOND_BEFORE,
+  PORTRAITS,
+  WITHDRAWN_WORDS,
+} from './fixtures/retention.ts';
+import { writeContent } from './fixtures/write-content.ts';
+
+let directory: string;
+let content: string;
+let before: Haystack;
+let after: Haystack;
+const dist = (name: 'before' | 'after' | 'elsewhere') => join(directory, name);
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'retention-'));
+  content = join(directory, 'content');
+  const moved = join(directory, 'a folder', 'somewhere else', 'content');
+  const files = await createRetentionContent();
+  await Promise.all([writeContent(content, files), writeContent(moved, files)]);
+  await Promise.all([
+    build({ CONTENT_DIR: content, OUT_DIR: dist('before'), SITE_NOW: ONE_SECOND_BEFORE }),
+    build({ CONTENT_DIR: content, OUT_DIR: dist('after'), SITE_NOW: CHANGE }),
+    build({
+      CONTENT_DIR: moved,
+      OUT_DIR: dist('elsewhere'),
+      // The same instant in other words.
+      SITE_NOW: new Date(CHANGE).toISOString(),
+      TZ: 'America/New_York',
+      LANG: 'en_US.UTF-8',
+      SITE: 'https://elsewhere.example',
+    }),
+  ]);
+  [before, after] = [await readHaystack(dist('before')), await readHaystack(dist('after'))];
+});
+
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+describe('in all bytes of the site, a candidate', () => {
+  it.each([
+    ['whose letter is not public yet', 'Quittenbaum'],
+    ['who withdrew before the letters are public', 'Mirabellenhof'],
+    ['whose consent begins later', 'Feigenblatt'],
+  ])('%s is absent to the last second, and there from then on', (_, surname) => {
+    expect(findWord(before, surname)).toEqual([]);
+    expect(findWord(after, surname)).not.toEqual([]);
+  });
+
+  it.each([
+    ['whose consent ends', 'Birnenstein'],
+    ['of an election whose letters are no longer kept, though the consent would last', 'Pflaumenhain'],
+    ['who withdrew from such an election', 'Dattelpalme'],
+  ])('%s is there to the last second, and absent from then on', (_, surname) => {
+    expect(findWord(before, surname)).not.toEqual([]);
+    expect(findWord(after, surname)).toEqual([]);
+  });
+
+  it('whose letter stands is in page, data, feed and search', () => {
+    const files = findWord(after, 'Apfelkern');
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'data/wahlen.json',
+        'feed.xml',
+        'wahlen/einwilligung/index.html',
+        'wahlen/einwilligung/apfelkern/index.html',
+        expect.stringMatching(/^pagefind\/fragment\//),
+      ]),
+    );
+  });
+
+  it('who withdrew is named, and nothing more', () => {
+    for (const haystack of [before, after]) {
+      expect(findWord(haystack, WITHDRAWN_WORDS)).toEqual([]);
+      expect(findWord(haystack, 'Kirschenlaub')).toEqual(
+        expect.arrayContaining(['data/wahlen.json', 'wahlen/einwilligung/index.html']),
+      );
+    }
+  });
+
+  it('who withdrew has no page that a search finds', () => {
+    const isInSearch = (path: string) => path.startsWith('pagefind/');
+    expect(findWord(after, '/wahlen/einwilligung/kirschenlaub/').filter(isInSearch)).toEqual([]);
+    expect(findWord(after, '/wahlen/einwilligung/apfelkern/').filter(isInSearch)).not.toEqual([]);
+  });
+});
+
+describe('an election whose letters are gone', () => {
+  it('still says what was elected, and that the letters are no longer public', () => {
+    const page = getPage(readSite(dist('after')), '/wahlen/aufbewahrung/');
+    const text = toReadable(page.document.querySelector('main')?.textContent);
+    expect(text).toContain('Vorsitz');
+    expect(text).toContain('nicht mehr öffentlich');
+  });
+});
+
+describe('the order of candidates', () => {
+  it('moves nobody when one arrives late or leaves', () => {
+    const order = (name: 'before' | 'after') => {
+      const elections = JSON.parse(readSite(dist(name)).read('/data/wahlen.json')) as {
+        id: string;
+        offices: { candidacies: { id: string }[] }[];
+      }[];
+      const election = elections.find(({ id }) => id === 'einwilligung');
+      return election?.offices.flatMap(({ candidacies }) => candidacies.map(({ id }) => id)) ?? [];
+    };
+    const [earlier, later] = [order('before'), order('after')];
+    const both = earlier.filter((id) => later.includes(id));
+    expect(both.length).toBeGreaterThan(2);
+    expect(later.filter((id) => earlier.includes(id))).toEqual(both);
+  });
+});
+
+describe('a portrait', () => {
+  it('is shown with consent, in the formats and sizes of the site', async () => {
+    expect(await findPictures(dist('after'), PORTRAITS.consented)).not.toEqual([]);
+  });
+
+  it('without consent is not on the site', async () => {
+    expect(await findPictures(dist('before'), PORTRAITS.withoutConsent)).toEqual([]);
+    expect(await findPictures(dist('after'), PORTRAITS.withoutConsent)).toEqual([]);
+  });
+
+  it('of somebody who withdrew is not on the site', async () => {
+    expect(await findPictures(dist('before'), PORTRAITS.withdrawn)).toEqual([]);
+    expect(await findPictures(dist('after'), PORTRAITS.withdrawn)).toEqual([]);
+  });
+
+  it('leaves with the consent', async () => {
+    expect(await findPictures(dist('before'), PORTRAITS.consentEnds)).not.toEqual([]);
+    expect(await findPictures(dist('after'), PORTRAITS.consentEnds)).toEqual([]);
+  });
+
+  it('carries nothing of its original: neither its bytes nor where, when and by whom it was taken', async () => {
+    const photo = await readFile(join(content, 'candidacies/einwilligung/apfelkern.jpg'));
+    expect(photo.includes(CAMERA_OWNER), 'the original has what we look for').toBe(true);
+    const sums = Object.values(await fingerprint(dist('after')));
+    expect(sums).not.toContain(checksum(photo));
+    expect(findWord(after, CAMERA_OWNER)).toEqual([]);
+    for (const path of listPictures(dist('after'))) {
+      const { exif, xmp, iptc } = await sharp(join(dist('after'), path)).metadata();
+      expect({ path, exif, xmp, iptc }).toEqual({ path });
+    }
+  });
+});
+
+describe('two builds of the same content for the same instant', () => {
+  it('are the same to the byte, whatever folder, time zone, language and environment', async () => {
+    expect(await findDifferences(dist('after'), dist('elsewhere'))).toEqual([]);
+  });
+});
+
+function listPictures(site: string): string[] {
+  return [...readSite(site).files].filter((path) => /\.(?:jpe?g|png|webp|avif|gif)$/.test(path));
+}
+
+/** The site's pictures of a colour. */
+async function findPictures(site: string, colour: string): Promise<string[]> {
+  const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const found = await Promise.all(
+    listPictures(site).map(async (path) => {
+      const { channels } = await sharp(join(site, path)).stats();
+      const isNear = wanted.every((value, index) => Math.abs((channels[index]?.mean ?? 0) - value) < 24);
+      return isNear ? [path] : [];
+    }),
+  );
+  return found.flat();
+}
