@@ -4,6 +4,20 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
+/** Every step runs even if one before it failed, so that one run shows all there is to mend. */
+const steps = [
+  {
+    title: 'Typen, Regeln, Format, Schichten: npm run check',
+    command: 'npm',
+    args: ['run', '--silent', 'check'],
+  },
+  {
+    title: 'Tests: vitest, alle Projekte',
+    command: process.execPath,
+    args: [vitest(), 'run', '--config', 'tests/vitest.config.ts', '--root', '.'],
+  },
+];
+
 await run(async () => {
   const browser = (await findBrowser()) ?? installBrowser();
   if (browser === undefined) {
@@ -21,20 +35,6 @@ await run(async () => {
   printHeading(failed.length === 0 ? 'Alles bestanden' : 'Nicht bestanden');
   if (failed.length > 0) throw new Error(failed.join('\n'));
 });
-
-/** Every step runs even if one before it failed, so that one run shows all there is to mend. */
-const steps = [
-  {
-    title: 'Typen, Regeln, Format, Schichten: npm run check',
-    command: 'npm',
-    args: ['run', '--silent', 'check'],
-  },
-  {
-    title: 'Tests: vitest, alle Projekte',
-    command: process.execPath,
-    args: [vitest(), 'run', '--config', 'tests/vitest.config.ts', '--root', '.'],
-  },
-];
 
 function vitest(): string {
   return fileURLToPath(import.meta.resolve('vitest/package.json')).replace(

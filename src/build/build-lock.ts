@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { workDir } from './directories.ts';
 
-const lock = fileURLToPath(new URL('../../.cache/build.lock', import.meta.url));
+const lock = join(workDir, 'build.lock');
 
 /** Runs `work` while no other build of this checkout does; waits for its turn. */
 export async function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -16,7 +16,7 @@ export async function withLock<Result>(work: () => Promise<Result>): Promise<Res
 }
 
 async function acquire(): Promise<void> {
-  await mkdir(join(lock, '..'), { recursive: true });
+  await mkdir(workDir, { recursive: true });
   for (;;) {
     try {
       await mkdir(lock);

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../validation/problem.ts';
 import { removeUnusedAssets } from './assets.ts';
 import { withLock } from './build-lock.ts';
+import { checkOutDir, replaceDirectory, workDir } from './directories.ts';
 import type { Environment } from './environment.ts';
 import { readContent } from './read-content.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -21,29 +23,34 @@ export class ContentError extends Error {
 /**
  * Builds the whole site.
  *
- * It is written beside the target and takes the target's place in one step, so a build that fails leaves the last good
- * site as it was, and nobody is ever served half of one.
+ * It is written to a place of its own and then takes the target's place, so that a build that fails leaves the last
+ * good site as it was, and nobody is served half of one.
  *
  * @throws ContentError before anything is written, when an entry is refused.
- * @throws Error when Astro or the search index fails.
+ * @throws Error when the target is not ours to replace, or when Astro or the search index fails.
  */
 export async function buildSite(environment: Environment): Promise<void> {
-  const { problems } = await readContent(environment.contentDir);
+  const { content, problems } = await readContent(environment.contentDir);
   if (problems.length > 0) {
     throw new ContentError(
       problems.map((problem) => formatProblem(problem, environment.contentName)),
     );
   }
-  const staging = `${environment.outDir}.${String(process.pid)}.new`;
-  try {
-    // Astro keeps its data store and module list in one place per checkout; two builds would mix them up.
-    await withLock(() => runAstro(environment, staging));
-    await removeUnusedAssets(staging);
-    await writeSearchIndex(staging);
-    await replaceDirectory(environment.outDir, staging);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  await checkOutDir(environment);
+  // Astro keeps its data store and module list in one place per checkout; two builds would mix them up.
+  await withLock(async () => {
+    const staging = join(workDir, 'site');
+    try {
+      await rm(staging, { recursive: true, force: true });
+      const siteUrl = environment.siteUrl ?? content.settings?.url;
+      await runAstro({ ...environment, siteUrl }, staging);
+      await removeUnusedAssets(staging);
+      await writeSearchIndex(staging);
+      await replaceDirectory(environment.outDir, staging);
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  });
 }
 
 const astroCommand = fileURLToPath(import.meta.resolve('astro/package.json')).replace(
@@ -51,8 +58,12 @@ const astroCommand = fileURLToPath(import.meta.resolve('astro/package.json')).re
   'bin/astro.mjs',
 );
 
-function runAstro({ now, siteUrl, contentDir }: Environment, outDir: string): Promise<void> {
+function runAstro(
+  { now, siteUrl, contentDir }: Pick<Environment, 'now' | 'siteUrl' | 'contentDir'>,
+  outDir: string,
+): Promise<void> {
   const child = spawn(process.execPath, [astroCommand, 'build'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
@@ -71,13 +82,4 @@ function runAstro({ now, siteUrl, contentDir }: Environment, outDir: string): Pr
       else reject(new Error(`Astro ended with ${String(code)}; its messages stand above.`));
     });
   });
-}
-
-async function replaceDirectory(target: string, source: string): Promise<void> {
-  const old = `${target}.${String(process.pid)}.old`;
-  await rename(target, old).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  });
-  await rename(source, target);
-  await rm(old, { recursive: true, force: true });
 }

@@ -3,75 +3,88 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseNow } from '../domain/time.ts';
 import { identify, type CollectionKey } from '../validation/entry.ts';
-import { formatProblem } from '../validation/problem.ts';
-import { forgetContent, getContent } from './content-cache.ts';
+import { formatProblem, type Problem } from '../validation/problem.ts';
+import { getContent, onContentChange } from './content-cache.ts';
 import { readEnvironment } from './environment.ts';
 import { selectPublishable } from './publication.ts';
 
 /**
  * Loads one collection through the project's own reader, so that the site is built from exactly what was checked.
  *
- * A file with a problem is left out and the problem is printed; `npm run build` refuses to go on before it comes here,
- * `npm run dev` shows the rest meanwhile.
+ * A build refuses content with problems. The dev server prints them, leaves out the faulty entries and shows the rest.
  */
 export function contentLoader(collection: CollectionKey): Loader {
-  return {
-    name: `content-${collection}`,
-    load: async (context) => {
-      await loadEntries(collection, context);
-      const { watcher } = context;
-      if (watcher === undefined) return;
-      const { contentDir } = readEnvironment();
-      watcher.add(contentDir);
-      watcher.on('all', (_event, path) => {
-        if (!path.startsWith(contentDir)) return;
-        forgetContent();
-        void loadEntries(collection, context);
+  return createLoader(collection, async (context) => {
+    const { store, config } = context;
+    const { contentDir, now } = readEnvironment();
+    const { content, problems } = await getContent(contentDir);
+    report(context, problems, (problem) => identify(problem.path)?.collection === collection);
+
+    const faulty = new Set(problems.map(({ path }) => path));
+    const entries = selectPublishable(content, parseNow(now)).filter(
+      (entry) => entry.collection === collection && !faulty.has(entry.path),
+    );
+    store.clear();
+    for (const { id, input, body, path, tree } of entries) {
+      const file = `${contentDir}/${path}`;
+      const data = await context.parseData({ id, data: input, filePath: file });
+      store.set({
+        id,
+        data,
+        body,
+        filePath: relative(fileURLToPath(config.root), file).replaceAll('\\', '/'),
+        digest: context.generateDigest({ input, body }),
+        ...(tree !== undefined && { deferredRender: true }),
       });
-    },
-  };
-}
-
-async function loadEntries(collection: CollectionKey, context: LoaderContext): Promise<void> {
-  const { store, config, logger } = context;
-  const { contentDir, contentName, now } = readEnvironment();
-  const { content, problems } = await getContent(contentDir);
-  const faulty = new Set(problems.map(({ path }) => path));
-  for (const problem of problems) {
-    if (identify(problem.path)?.collection !== collection) continue;
-    logger.error(formatProblem(problem, contentName));
-  }
-
-  const entries = selectPublishable(content, parseNow(now)).filter(
-    (entry) => entry.collection === collection && !faulty.has(entry.path),
-  );
-  store.clear();
-  for (const { id, input, body, path, tree } of entries) {
-    const file = `${contentDir}/${path}`;
-    const data = await context.parseData({ id, data: input, filePath: file });
-    store.set({
-      id,
-      data,
-      body,
-      filePath: relative(fileURLToPath(config.root), file).replaceAll('\\', '/'),
-      digest: context.generateDigest({ input, body }),
-      ...(tree !== undefined && { deferredRender: true }),
-    });
-  }
+    }
+  });
 }
 
 /** `settings.yml` and `redirects.yml` as collections of one entry each. */
 export function singletonLoader(key: 'settings' | 'redirects'): Loader {
+  return createLoader(key, async (context) => {
+    const { content, problems } = await getContent(readEnvironment().contentDir);
+    // Files that belong to no collection are told once, with the settings.
+    report(context, problems, ({ path }) => key === 'settings' && identify(path) === undefined);
+    const data = content[key];
+    context.store.clear();
+    if (data === undefined) return;
+    context.store.set({ id: key, data: await context.parseData({ id: key, data: { ...data } }) });
+  });
+}
+
+function createLoader(name: string, load: (context: LoaderContext) => Promise<void>): Loader {
   return {
-    name: `content-${key}`,
+    name: `content-${name}`,
     load: async (context) => {
-      const { store } = context;
-      const { content } = await getContent(readEnvironment().contentDir);
-      const data = content[key];
-      store.clear();
-      if (data !== undefined) {
-        store.set({ id: key, data: await context.parseData({ id: key, data: { ...data } }) });
-      }
+      await load(context);
+      if (context.watcher === undefined) return;
+      const { contentDir } = readEnvironment();
+      onContentChange(
+        context.watcher,
+        contentDir,
+        () => load(context),
+        (error) => {
+          context.logger.error(String(error));
+        },
+      );
     },
   };
+}
+
+/**
+ * Prints the problems that a loader answers for.
+ *
+ * @throws Error in a build: the content changed after it was checked, or Astro was called past `npm run build`.
+ */
+function report(
+  { watcher, logger }: LoaderContext,
+  problems: Problem[],
+  isOwn: (problem: Problem) => boolean,
+): void {
+  const { contentName } = readEnvironment();
+  for (const problem of problems.filter(isOwn)) logger.error(formatProblem(problem, contentName));
+  if (watcher === undefined && import.meta.env.PROD && problems.length > 0) {
+    throw new Error('Die Inhalte haben Probleme. Starte „npm run build“, dort stehen alle.');
+  }
 }

@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseNow } from '../domain/time.ts';
 
 /** What a run takes from its environment (contract, "Commands"). */
 export interface Environment {
@@ -23,13 +25,13 @@ export interface Environment {
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const contentName = variables.CONTENT_DIR || 'content';
   const now = variables.SITE_NOW || new Date().toISOString();
-  if (!/(?:Z|[+-]\d{2}:?\d{2})$/.test(now) || Number.isNaN(Date.parse(now))) {
+  if (!isReadable(() => parseNow(now))) {
     throw new Error(
       `SITE_NOW ist „${now}“. Erwartet wird ein Zeitpunkt mit Zeitzone, zum Beispiel 2026-11-22T12:00:00+01:00.`,
     );
   }
   const siteUrl = variables.SITE_URL || undefined;
-  if (siteUrl !== undefined && !/^https?:\/\/[^/]/.test(siteUrl)) {
+  if (siteUrl !== undefined && !(/^https?:/.test(siteUrl) && URL.canParse(siteUrl))) {
     throw new Error(
       `SITE_URL ist „${siteUrl}“. Erwartet wird eine Adresse wie https://www.example.org.`,
     );
@@ -39,11 +41,31 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     throw new Error(`PORT ist „${variables.PORT ?? ''}“. Erwartet wird eine Zahl bis 65535.`);
   }
   return {
-    contentDir: resolve(contentName),
+    contentDir: resolveContentDir(contentName),
     contentName: contentName.replace(/\/+$/, ''),
     outDir: resolve(variables.OUT_DIR || 'dist'),
     now,
     siteUrl,
     port,
   };
+}
+
+/** The real path: Vite hands over real paths, and a folder that is reached through a link would be a stranger to it. */
+function resolveContentDir(name: string): string {
+  try {
+    return realpathSync(resolve(name));
+  } catch {
+    throw new Error(
+      `CONTENT_DIR ist „${name}“, aber diesen Ordner gibt es nicht. Lege ihn an oder berichtige den Namen.`,
+    );
+  }
+}
+
+function isReadable(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import { candidacies } from '../schemas/candidacies.ts';
 import { editions } from '../schemas/editions.ts';
 import { elections } from '../schemas/elections.ts';
 import { groups } from '../schemas/groups.ts';
+import { withoutImages } from '../schemas/kit/collection.ts';
 import { fieldMeta } from '../schemas/kit/field.ts';
 import type { ElectionState } from '../domain/retention.ts';
 
@@ -12,17 +13,15 @@ export const labels = {
   groupKind: optionsOf(groups.schema().shape.kind),
   groupStatus: optionsOf(groups.schema().shape.status),
   electionKind: optionsOf(elections.schema().shape.kind),
-  candidacyStatus: optionsOf(
-    candidacies.schema({ image: () => elections.schema().shape.title }).shape.status,
-  ),
+  candidacyStatus: optionsOf(candidacies.schema(withoutImages).shape.status),
 };
 
 /** What an election's state means to a reader. */
 export const electionStateLabel: Record<ElectionState, string> = {
   nominations: 'Kandidaturen werden angenommen',
-  closed: 'Abgabe beendet, Schreiben noch nicht öffentlich',
-  public: 'Schreiben öffentlich',
-  over: 'Gewählt',
+  closed: 'Bewerbungsschluss vorbei',
+  public: 'Kandidaturen online',
+  over: 'Vorbei',
   ended: 'Abgeschlossen',
 };
 

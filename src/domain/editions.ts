@@ -33,6 +33,14 @@ export function sortEditions<T extends Pick<Edition, 'id' | 'date'>>(editions: r
 
 /** The phase that runs today; of phases that overlap, the one listed first. */
 export function getCurrentPhase<T extends Phase>(phases: readonly T[], now: Moment): T | undefined {
+  return phases.find((phase) => getPhaseState(phase, now) === 'current');
+}
+
+export type PhaseState = 'past' | 'current' | 'future';
+
+/** Where a phase stands today. */
+export function getPhaseState({ from, to }: Phase, now: Moment): PhaseState {
   const today = toLocalDate(now);
-  return phases.find(({ from, to }) => from <= today && today <= to);
+  if (to < today) return 'past';
+  return from > today ? 'future' : 'current';
 }

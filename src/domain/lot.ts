@@ -26,7 +26,7 @@ export async function orderByLot<T extends { readonly id: string; readonly name:
   lot: Lot | undefined,
   now: Moment,
 ): Promise<LotOrder<T>> {
-  if (lot === undefined || compare(now, startOfDay(lot.drawnOn)) < 0) {
+  if (!isDrawn(lot, now)) {
     const byName = (a: T, b: T) => compareNames(a.name, b.name) || compareText(a.id, b.id);
     return { drawn: false, candidacies: candidacies.toSorted(byName) };
   }
@@ -38,6 +38,11 @@ export async function orderByLot<T extends { readonly id: string; readonly name:
   );
   drawn.sort((a, b) => compareText(a.hash, b.hash) || compareText(a.candidacy.id, b.candidacy.id));
   return { drawn: true, candidacies: drawn.map(({ candidacy }) => candidacy) };
+}
+
+/** Whether the lot counts yet: from the first second of `drawnOn`. Throws RangeError when that is not a date. */
+export function isDrawn<T extends Lot>(lot: T | undefined, now: Moment): lot is T {
+  return lot !== undefined && compare(now, startOfDay(lot.drawnOn)) >= 0;
 }
 
 /**

@@ -31,11 +31,15 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
       { className: ['demand__number'], href: `#${id}`, dataPagefindIgnore: true },
       [textNode(`Forderung ${String(context.demandCount)}`)],
     );
-    return element('section', { className: ['demand'], id, ariaLabelledBy: [`${id}-titel`] }, [
-      titleHeading(node, context, { id: `${id}-titel`, className: ['demand__title'] }),
-      ...body(state, node),
-      element('p', { className: ['demand__foot'] }, [link]),
-    ]);
+    return element(
+      'div',
+      { className: ['demand'], id, role: 'group', ariaLabelledBy: [`${id}-titel`] },
+      [
+        titleHeading(node, context, { id: `${id}-titel`, className: ['demand__title'] }),
+        ...body(state, node),
+        element('p', { className: ['demand__foot'] }, [link]),
+      ],
+    );
   },
 
   note: (state, node) => box('note', 'Hinweis', state, node),
@@ -66,7 +70,7 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
 
   question(state, node, context) {
     const id = context.headings.get(node)?.id ?? '';
-    return element('section', { className: ['question'], ariaLabelledBy: [id] }, [
+    return element('div', { className: ['question'], role: 'group', ariaLabelledBy: [id] }, [
       titleHeading(node, context, { id, className: ['question__title'] }),
       ...body(state, node),
     ]);

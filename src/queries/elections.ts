@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses, splitId } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
-import { orderByLot } from '../domain/lot.ts';
+import { isDrawn, orderByLot } from '../domain/lot.ts';
 import { getElectionState, type ElectionState } from '../domain/retention.ts';
 import { getNeighbours } from '../domain/sequence.ts';
 import type { EntryData } from '../schemas/index.ts';
@@ -54,6 +54,8 @@ export const getElections = remember(async (): Promise<Election[]> => {
         id: entry.id,
         url: addresses.election(entry.id),
         ...data,
+        // A seed that is entered early must not tell the order before the day of the lot.
+        lot: isDrawn(data.lot, now) ? data.lot : undefined,
         state: getElectionState(data, now),
         questions,
         offices: await Promise.all(

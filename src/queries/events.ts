@@ -29,11 +29,14 @@ export interface Happening {
   occurrence: Occurrence;
 }
 
-/** How far ahead dates are listed; a series goes on without end. */
+/** How far ahead the dates of a series are listed; it may go on without end. */
 const DAYS_AHEAD = 400;
 
-/** How far back a recurring event is listed among the past ones. */
+/** How far back the dates of a series are listed. */
 const DAYS_BACK = 365;
+
+/** A single event is listed whenever it is. */
+const DAYS_OF_A_CENTURY = 36_525;
 
 export const getEvents = remember(async (): Promise<Event[]> => {
   const now = getNow();
@@ -49,25 +52,18 @@ export const getEvents = remember(async (): Promise<Event[]> => {
   }));
 });
 
-/** What runs or comes within {@link DAYS_AHEAD} days, soonest first; cancelled dates included. */
+/** What runs or comes, soonest first; cancelled dates included. */
 export const getUpcoming = remember(async (): Promise<Happening[]> => {
   const now = getNow();
-  return expandAll(await getEvents(), { from: now, to: shiftByDays(now, DAYS_AHEAD) });
+  return listHappenings(await getEvents(), (event) => expandAhead(event, now));
 });
 
-/** What is over, latest first; of series the dates of the last {@link DAYS_BACK} days. */
+/** What is over, latest first. */
 export async function getPast(): Promise<Happening[]> {
   const now = getNow();
-  const events = await getEvents();
-  const single = events.filter((event) => !event.recurs);
-  const series = events.filter((event) => event.recurs);
-  const window = (days: number) => ({ from: shiftByDays(now, -days), to: now });
-  return [...expandAll(single, window(DAYS_OF_A_CENTURY)), ...expandAll(series, window(DAYS_BACK))]
-    .filter(({ occurrence }) => compare(occurrence.end, now) <= 0)
-    .sort((a, b) => compare(b.occurrence.start, a.occurrence.start));
+  const happenings = listHappenings(await getEvents(), (event) => expandBack(event, now));
+  return happenings.reverse();
 }
-
-const DAYS_OF_A_CENTURY = 36_525;
 
 export interface EventPage {
   event: Event;
@@ -83,25 +79,30 @@ export async function getEventPages(): Promise<EventPage[]> {
   const now = getNow();
   const [events, groups] = [await getEvents(), await getGroupLinks()];
   return events.map((event) => {
-    const upcoming = expandOccurrences(event, { from: now, to: shiftByDays(now, DAYS_AHEAD) });
+    const upcoming = expandAhead(event, now);
     return {
       event,
-      main: event.next ?? upcoming[0] ?? findLast(event, now),
+      main: event.next ?? upcoming[0] ?? expandBack(event, now).at(-1),
       upcoming,
       group: groups.get(event.group),
     };
   });
 }
 
-function findLast(event: Event, now: Moment): Occurrence | undefined {
-  const days = event.recurs ? DAYS_BACK * 10 : DAYS_OF_A_CENTURY;
-  return expandOccurrences(event, { from: shiftByDays(now, -days), to: now }).at(-1);
+function expandAhead(event: Event, now: Moment): Occurrence[] {
+  const days = event.recurs ? DAYS_AHEAD : DAYS_OF_A_CENTURY;
+  return expandOccurrences(event, { from: now, to: shiftByDays(now, days) });
 }
 
-function expandAll(events: Event[], window: { from: Moment; to: Moment }): Happening[] {
+function expandBack(event: Event, now: Moment): Occurrence[] {
+  const days = event.recurs ? DAYS_BACK : DAYS_OF_A_CENTURY;
+  return expandOccurrences(event, { from: shiftByDays(now, -days), to: now }).filter(
+    ({ end }) => compare(end, now) <= 0,
+  );
+}
+
+function listHappenings(events: Event[], expand: (event: Event) => Occurrence[]): Happening[] {
   return events
-    .flatMap((event) =>
-      expandOccurrences(event, window).map((occurrence) => ({ event, occurrence })),
-    )
+    .flatMap((event) => expand(event).map((occurrence) => ({ event, occurrence })))
     .sort((a, b) => compare(a.occurrence.start, b.occurrence.start));
 }

@@ -1,8 +1,10 @@
 import { addresses } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
+import { toLocalDate } from '../domain/time.ts';
 import { getEditions } from './programme.ts';
 import { getElections } from './elections.ts';
 import { getReports } from './groups.ts';
+import { getNow } from './site.ts';
 
 /** Something new on the site. */
 export interface News {
@@ -30,7 +32,9 @@ export async function getLatest(count: number): Promise<News[]> {
         date,
       })),
     ...elections
-      .filter(({ offices }) => offices.some(({ candidacies }) => candidacies.length > 0))
+      .filter(({ offices }) =>
+        offices.some(({ candidacies }) => candidacies.some(({ withdrawn }) => !withdrawn)),
+      )
       .map(({ title, url, lettersPublic }) => ({
         kind: 'Kandidaturen' as const,
         title,
@@ -38,5 +42,9 @@ export async function getLatest(count: number): Promise<News[]> {
         date: lettersPublic.slice(0, 10),
       })),
   ];
-  return news.sort((a, b) => compareText(b.date, a.date)).slice(0, count);
+  const today = toLocalDate(getNow());
+  return news
+    .filter(({ date }) => date <= today)
+    .sort((a, b) => compareText(b.date, a.date))
+    .slice(0, count);
 }

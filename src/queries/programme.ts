@@ -1,9 +1,14 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses, splitId } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
-import { getCurrentPhase, getEditionInForce, sortEditions } from '../domain/editions.ts';
+import {
+  getCurrentPhase,
+  getEditionInForce,
+  getPhaseState,
+  sortEditions,
+  type PhaseState,
+} from '../domain/editions.ts';
 import { getNeighbours } from '../domain/sequence.ts';
-import { toLocalDate } from '../domain/time.ts';
 import { listDemands, numberBlocks, type Demand } from '../markup/citation.ts';
 import { parseBody } from '../markup/parse.ts';
 import { setGermanTypography, typeset } from '../markup/typography.ts';
@@ -28,7 +33,7 @@ export interface Phase {
   from: string;
   to: string;
   what?: string | undefined;
-  state: 'past' | 'current' | 'future';
+  state: PhaseState;
 }
 
 export interface Chapter {
@@ -60,7 +65,7 @@ export const getEditions = remember(async (): Promise<Edition[]> => {
   return sortEditions(plain).map((edition) => {
     const phases = (edition.phases ?? []).map((phase) => ({
       ...phase,
-      state: getPhaseState(phase, toLocalDate(now)),
+      state: getPhaseState(phase, now),
     }));
     return {
       ...edition,
@@ -131,9 +136,4 @@ function toChapters(entries: CollectionEntry<'chapters'>[], edition: string): Ch
         entry,
       };
     });
-}
-
-function getPhaseState({ from, to }: { from: string; to: string }, today: string): Phase['state'] {
-  if (to < today) return 'past';
-  return from > today ? 'future' : 'current';
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { compareTitles } from '../domain/collation.ts';
 import { parseNow, type Moment } from '../domain/time.ts';
 import type { EntryData, singletons } from '../schemas/index.ts';
 import type { z } from 'zod';
@@ -42,7 +43,7 @@ export const getInfoPages = remember(async (): Promise<InfoPage[]> => {
     .sort(
       (a, b) =>
         (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
-        a.title.localeCompare(b.title, 'de'),
+        compareTitles(a.title, b.title),
     );
 });
 

@@ -79,6 +79,11 @@ export const candidacies = defineEntries({
           .optional(),
         { label: 'Auf einen Blick', itemLabel: 'Angabe' },
       ),
+      edited: field(text().optional(), {
+        label: 'Bearbeitung',
+        hint: 'Was am Schreiben geändert wurde. Leer: Es ist so veröffentlicht, wie es einging.',
+        example: 'Gekürzt auf die erlaubte Zahl der Wörter.',
+      }),
       answers: field(
         z
           .array(

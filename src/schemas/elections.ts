@@ -64,7 +64,8 @@ export const elections = defineEntries({
       lot: field(
         z
           .strictObject({
-            seed: field(text(), {
+            // Not trimmed: the lot is computed over the seed exactly as it stands.
+            seed: field(z.string().min(1), {
               label: 'Loszahl',
               hint: 'Text, der vorher nicht bekannt sein konnte.',
             }),

@@ -22,7 +22,7 @@ interface PagefindData {
   url: string;
   excerpt: string;
   meta: { title?: string };
-  filters: { Art?: string[] };
+  filters: { Art?: string[]; Rang?: string[] };
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
@@ -68,7 +68,10 @@ export async function searchSite(query: string, kind: string | undefined): Promi
     }
   }
   const pages = await Promise.all([...found.values()].slice(0, MAX_HITS).map((data) => data()));
-  return pages.filter((page) => isAboutQuery(page, query)).map(toHit);
+  return pages
+    .filter((page) => isAboutQuery(page, query))
+    .sort((a, b) => getRank(a) - getRank(b))
+    .map(toHit);
 }
 
 /** The query with one of its words replaced by a compound that contains it. */
@@ -91,8 +94,15 @@ function isAboutQuery({ excerpt, sub_results: places }: PagefindData, query: str
   return marked.length === 0 || marked.some((word) => terms.some((term) => isRelated(term, word)));
 }
 
+/** Drafts stand behind what is in force, whatever the words say: nobody shall quote the wrong text. */
+function getRank({ filters }: PagefindData): number {
+  return filters.Rang?.includes('Entwurf') === true ? 1 : 0;
+}
+
 function toHit({ url, excerpt, meta, filters, sub_results: places }: PagefindData): Hit {
   const title = meta.title ?? url;
-  const shown = places.length > 0 ? places : [{ title, url, excerpt }];
+  // The place without an anchor is the page itself, which the heading above links to.
+  const inside = places.filter((place) => place.url !== url);
+  const shown = inside.length > 0 ? inside : [{ title, url, excerpt }];
   return { title, url, kind: filters.Art?.[0] ?? 'Seite', places: shown.slice(0, MAX_PLACES) };
 }

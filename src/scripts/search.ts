@@ -40,7 +40,7 @@ async function search(): Promise<void> {
 
 function countHits(count: number, query: string): string {
   if (count === 0) return `Nichts gefunden zu „${query}“. Versuch ein anderes Wort.`;
-  return `${String(count)} ${count === 1 ? 'Seite' : 'Seiten'} zu „${query}“`;
+  return `${String(count)} Treffer zu „${query}“`;
 }
 
 function createAddress(query: string, kind: string): string {
@@ -55,6 +55,8 @@ function find<Found extends HTMLElement>(selector: string, type: new () => Found
   if (!(element instanceof type)) throw new Error(`No ${selector}`);
   return element;
 }
+
+find('[data-search-hint]', HTMLElement).remove();
 
 const parameters = new URLSearchParams(location.search);
 input.value = parameters.get('q') ?? '';

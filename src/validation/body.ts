@@ -226,10 +226,7 @@ function checkHeadingLevels(tree: Root, report: Report): void {
     if (node.depth === 1) {
       report(node, 'Eine Überschrift mit einem „#“ ist der Titel des Kapitels. Nimm „##“.');
     } else if (node.depth > current + 1) {
-      report(
-        node,
-        `Diese Überschrift überspringt eine Ebene. Nach „${'#'.repeat(current)}“ kommt „${'#'.repeat(current + 1)}“.`,
-      );
+      report(node, `Diese Überschrift überspringt eine Ebene. Nimm „${'#'.repeat(current + 1)}“.`);
     }
     current = node.depth;
   });

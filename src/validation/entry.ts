@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Root } from 'mdast';
 import { collections, singletons, type Collections, type EntryData } from '../schemas/index.ts';
+import { withoutImages } from '../schemas/kit/collection.ts';
 import { SLUG } from '../schemas/kit/types.ts';
 import { checkBody } from './body.ts';
 import { decodeText, type SourceFile } from './decode.ts';
@@ -34,12 +35,9 @@ export interface ReadResult<Value> {
   problems: Problem[];
 }
 
-/** Stands in for Astro's `image()`: the file name as written. */
-const context = { image: () => z.string() };
-
 const described = new Map<{ schema: unknown }, { schema: z.ZodObject; fields: FieldSchema }>(
   Object.values({ ...collections, ...singletons }).map((definition) => {
-    const schema: z.ZodObject = definition.schema(context);
+    const schema: z.ZodObject = definition.schema(withoutImages);
     return [definition, { schema, fields: describeFields(schema) }];
   }),
 );

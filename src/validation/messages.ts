@@ -18,10 +18,11 @@ export interface Explanation {
 export function explainIssue(issue: z.core.$ZodIssue, schema: FieldSchema): Explanation[] {
   const path = issue.path as FieldPath;
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(fieldAt(schema, path)?.properties ?? {}).join(', ');
+    const known = Object.keys(fieldAt(schema, path)?.properties ?? {});
+    const choice = known.length === 0 ? '' : ` Bekannt sind: ${known.join(', ')}.`;
     return issue.keys.map((key) => ({
       path: [...path, key],
-      message: `Das Feld „${excerpt(key)}“ gibt es hier nicht. Lösche die Zeile oder berichtige den Namen. Bekannt sind: ${known}.`,
+      message: `Das Feld „${excerpt(key)}“ gibt es hier nicht. Lösche es oder berichtige den Namen.${choice}`,
     }));
   }
   const field = fieldAt(schema, path) ?? {};
@@ -76,7 +77,8 @@ function explainMissing(field: FieldSchema, name: string, path: FieldPath): stri
     return `„${name}“ fehlt. Ergänze „${key}:“ und darunter eine Liste; jeder Punkt beginnt mit „- “ und hat: ${inner}.`;
   }
   const hint = field.example === undefined ? '' : `, zum Beispiel: ${field.example}`;
-  return `„${name}“ fehlt. Ergänze das Feld „${key}“${hint}.`;
+  // An example that is a question ends the sentence itself.
+  return `„${name}“ fehlt. Ergänze das Feld „${key}“${hint}.`.replace(/\?\.$/, '?');
 }
 
 function explainType(

@@ -1,4 +1,3 @@
-import { isAllowedPicture } from '../markup/links.ts';
 import { singletons } from '../schemas/index.ts';
 import type { Content, PictureFile, Rule } from './content.ts';
 import type { SourceFile } from './decode.ts';
@@ -7,13 +6,14 @@ import { sortProblems, type Problem } from './problem.ts';
 import { checkAddresses, checkEditionFolders, checkRedirects } from './rules/addresses.ts';
 import { checkCandidacies, checkElections } from './rules/elections.ts';
 import { checkEvents, checkLocalTimes } from './rules/events.ts';
-import { checkPictures } from './rules/pictures.ts';
+import { checkPictures, checkUnusedPictures } from './rules/pictures.ts';
 import { checkDemands, checkPhases } from './rules/programme.ts';
 import { checkReferences } from './rules/references.ts';
 
 const rules: Rule[] = [
   checkReferences,
   checkPictures,
+  checkUnusedPictures,
   checkAddresses,
   checkRedirects,
   checkEditionFolders,
@@ -61,7 +61,7 @@ export function validateContent(
       problems.push(...result.problems);
       content.redirects = result.value;
     } else {
-      problems.push({ path: file.path, message: explainStranger(file.path) });
+      problems.push({ path: file.path, message: STRANGER });
     }
   }
   if (!files.some(({ path }) => path === singletons.settings.path)) {
@@ -80,9 +80,5 @@ function noteId(content: Content, collection: CollectionKey, id: string): void {
   content.ids.set(collection, ids.add(id));
 }
 
-function explainStranger(path: string): string {
-  if (isAllowedPicture(path.split('/').at(-1) ?? '')) {
-    return 'Dieses Bild liegt an einer Stelle, an der es keinen Eintrag gibt. Lege es neben den Eintrag.';
-  }
-  return 'Diese Datei gehört nicht hierher. Einträge enden auf .mdx und liegen im Ordner ihrer Sammlung (events, reports, groups, candidacies/<wahl>, elections, programme/<fassung>, people, pages). Benenne sie um, verschiebe oder lösche sie.';
-}
+const STRANGER =
+  'Diese Datei gehört nicht hierher. Einträge enden auf .mdx und liegen im Ordner ihrer Sammlung (events, reports, groups, candidacies/<wahl>, elections, programme/<fassung>, people, pages). Benenne sie um, verschiebe oder lösche sie.';

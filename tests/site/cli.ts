@@ -10,6 +10,7 @@ export interface Variables {
   TZ?: string;
   LANG?: string;
   SITE?: string;
+  PROD?: string;
 }
 
 export interface Run {
@@ -23,9 +24,10 @@ const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm run build`, as a black box. */
 export function runBuild(variables: Variables, cwd = checkout): Promise<Run> {
-  // Loading Astro's configuration into vitest leaves SITE behind.
-  const { CONTENT_DIR: _c, OUT_DIR: _o, SITE_URL: _u, SITE: _s, ...inherited } = process.env;
-  const child = spawn(process.execPath, [script], { cwd, env: { ...inherited, ...variables } });
+  const child = spawn(process.execPath, [script], {
+    cwd,
+    env: { ...withoutTraces(process.env), ...variables },
+  });
   let output = '';
   const note = (chunk: Buffer) => {
     output += chunk.toString();
@@ -48,4 +50,12 @@ export function runBuild(variables: Variables, cwd = checkout): Promise<Run> {
 export async function build(variables: Variables): Promise<void> {
   const { code, output } = await runBuild(variables);
   if (code !== 0) throw new Error(`The build ended with ${String(code)}:\n${output}`);
+}
+
+/** What vitest and Astro leave in the environment of tests, and what the shell of whoever runs them may hold. */
+const TRACES =
+  /^(?:VITEST.*|NODE_ENV|SITE|PROD|DEV|MODE|SSR|BASE_URL|CONTENT_DIR|OUT_DIR|SITE_NOW|SITE_URL|TEST)$/;
+
+function withoutTraces(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !TRACES.test(name)));
 }

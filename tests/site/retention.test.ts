@@ -45,7 +45,9 @@ beforeAll(async () => {
       SITE_NOW: new Date(CHANGE).toISOString(),
       TZ: 'America/New_York',
       LANG: 'en_US.UTF-8',
+      // Names that Vite reads as its own.
       SITE: 'https://elsewhere.example',
+      PROD: '',
     }),
   ]);
   [before, after] = [await readHaystack(dist('before')), await readHaystack(dist('after'))];

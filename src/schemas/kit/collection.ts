@@ -1,10 +1,13 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CollectionName } from './field.ts';
 
 /** What a schema needs from its surroundings: Astro's `image()` in the build, a stand-in everywhere else. */
 export interface SchemaContext {
   image: () => z.ZodType;
 }
+
+/** Stands in for Astro's `image()`: the file name as written. */
+export const withoutImages: SchemaContext = { image: () => z.string() };
 
 /** How a body is treated: `citable` numbers its paragraphs and admits demands; `none` means the file has no body. */
 export type BodyKind = 'none' | 'prose' | 'citable';

@@ -1,5 +1,6 @@
 import { addresses, reservedIds, splitId } from '../../domain/addresses.ts';
-import { entriesOf, findRepeated, type Rule } from '../content.ts';
+import { getEditionInForce } from '../../domain/editions.ts';
+import { entriesOf, findRepeated, type Content, type Rule } from '../content.ts';
 import type { CollectionKey } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 
@@ -21,28 +22,47 @@ export const checkAddresses: Rule = (content) => {
   });
 };
 
-/** An address that has moved is nobody's any more, and it has moved to one place. */
+/** An old address is nobody's any more, and leads to a page or says why there is none. */
 export const checkRedirects: Rule = (content) => {
   const moved = content.redirects?.moved ?? [];
-  const inUse = new Map(
-    content.entries.map(({ collection, id, path }) => [addressOf[collection]?.(id), path]),
-  );
+  const inUse = listAddresses(content);
+  const old = new Set(moved.map(({ from }) => from));
   const report = (message: string): Problem => ({ path: 'redirects.yml', line: 1, message });
   return [
     ...findRepeated(moved, ({ from }) => from).map(({ value: { from } }) =>
       report(`Die alte Adresse „${from}“ steht zweimal da. Lösche einen der beiden Einträge.`),
     ),
     ...moved.flatMap(({ from, to }) => {
-      const path = inUse.get(from);
-      if (path !== undefined) {
-        return [report(`Die Adresse „${from}“ gibt es noch (${path}). Lösche den Umzug.`)];
+      if (inUse.has(from)) {
+        return [report(`Die Adresse „${from}“ gibt es noch. Lösche den Umzug.`)];
       }
-      return from === to
-        ? [report(`Die Adresse „${from}“ ist auf sich selbst umgezogen. Berichtige „to“.`)]
-        : [];
+      if (to === undefined || inUse.has(to)) return [];
+      return old.has(to)
+        ? [
+            report(
+              `„${from}“ führt zu „${to}“, und das ist selbst umgezogen. Trage das letzte Ziel ein.`,
+            ),
+          ]
+        : [report(`„${from}“ führt zu „${to}“, aber diese Seite gibt es nicht. Berichtige „to“.`)];
     }),
   ];
 };
+
+/** Every address at which a page answers; of candidacies also those that are hidden today. */
+function listAddresses(content: Content): Set<string> {
+  const own = Object.values(addresses).filter((address) => typeof address === 'string');
+  const ofEntries = content.entries.flatMap(({ collection, id }) => {
+    const address = addressOf[collection]?.(id);
+    return address === undefined ? [] : [address];
+  });
+  const editions = entriesOf(content, 'editions').map(({ id, data }) => ({ id, ...data }));
+  const inForce = getEditionInForce(editions)?.id;
+  const current = entriesOf(content, 'chapters')
+    .map(({ id }) => splitId(id))
+    .filter(({ parent }) => parent === inForce)
+    .map(({ name }) => addresses.currentChapter(name));
+  return new Set([...own, ...ofEntries, ...current]);
+}
 
 /** Where an entry answers; people have no page of their own. */
 const addressOf: Partial<Record<CollectionKey, (id: string) => string>> = {

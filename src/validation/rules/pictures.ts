@@ -17,12 +17,34 @@ export const checkPictures: Rule = (content) =>
     }),
   ]);
 
+/** A broken picture that no entry shows yet is told all the same: it waits to break one. */
+export const checkUnusedPictures: Rule = (content) => {
+  const used = new Set(content.entries.flatMap(listPicturePaths));
+  return [...content.pictures.values()].flatMap(({ path, problem }) =>
+    problem === undefined || used.has(path) ? [] : [{ path, message: problem }],
+  );
+};
+
+function listPicturePaths(entry: Entry): string[] {
+  const inFields = entry.fields.flatMap(({ field, value }) =>
+    field.widget === 'image' && typeof value === 'string' ? [value] : [],
+  );
+  return [...inFields, ...entry.pictures.map(({ src }) => src)].map((src) =>
+    locatePicture(entry, src),
+  );
+}
+
+/** Path of a picture below the content folder: it lies beside its entry. */
+function locatePicture(entry: Entry, src: string): string {
+  const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
+  return folder + src.replace(/^\.\//, '');
+}
+
 function explainPicture(content: Content, entry: Entry, src: string): string | undefined {
   if (!isAllowedPicture(src)) {
     return `„${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif im selben Ordner, genannt wird nur der Dateiname.`;
   }
-  const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
-  const picture = content.pictures.get(folder + src.replace(/^\.\//, ''));
+  const picture = content.pictures.get(locatePicture(entry, src));
   return picture === undefined
     ? `Die Bilddatei „${src}“ liegt nicht neben dem Eintrag. Lege sie in denselben Ordner oder berichtige den Namen.`
     : picture.problem;

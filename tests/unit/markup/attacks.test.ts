@@ -65,7 +65,11 @@ describe('shows exactly as typed', () => {
   });
 
   it.each([
-    ['entities for angle brackets', '&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
+    [
+      'entities for angle brackets',
+      '&lt;script&gt;alert(1)&lt;/script&gt;',
+      '<script>alert(1)</script>',
+    ],
     ['numeric entities', '&#60;img src=x onerror=alert(1)&#x3e;', '<img src=x onerror=alert(1)>'],
     ['escaped angle brackets', '\\<script\\>', '<script>'],
     ['attributes without an element', 'onclick="alert(1)"', 'onclick="alert(1)"'],
@@ -139,7 +143,9 @@ describe('shows exactly as typed', () => {
     ].join('\n\n');
     expect(problemsOf(body)).toEqual([]);
     expectHarmless(renderHtml(body));
-    const sources = [...renderDom(body).querySelectorAll('img')].map((img) => img.getAttribute('src'));
+    const sources = [...renderDom(body).querySelectorAll('img')].map((img) =>
+      img.getAttribute('src'),
+    );
     expect(sources).toEqual(['echt.png']);
   });
 });
@@ -234,7 +240,10 @@ describe('is refused, in German and with its line', () => {
   });
 
   it('a picture by reference', () => {
-    expectRefused('![Bild][x]\n\n[x]: https://evil.example/x.png', 'Bilder mit Kurzverweis gehen nicht.');
+    expectRefused(
+      '![Bild][x]\n\n[x]: https://evil.example/x.png',
+      'Bilder mit Kurzverweis gehen nicht.',
+    );
   });
 
   it.each([
@@ -330,7 +339,10 @@ describe('is not too deep', () => {
 function expectRefused(body: string, message: string, line = 1): void {
   const { problems } = checkBody(body, 'prose', 1);
   const problem = problems.find((candidate) => candidate.message.includes(message));
-  expect(problem, `accepted, or refused as: ${problems.map((p) => p.message).join(' ')}`).toBeDefined();
+  expect(
+    problem,
+    `accepted, or refused as: ${problems.map((p) => p.message).join(' ')}`,
+  ).toBeDefined();
   expect(problem?.line).toBe(line);
   for (const { message: text } of problems) expectGerman(text);
 }

@@ -16,7 +16,8 @@ interface Exception {
 const exceptions: Exception[] = [
   {
     rule: 'Indented text is no code, and four spaces are only spaces.',
-    reason: 'MDX has no indented code: a volunteer who indents a paragraph does not mean a program.',
+    reason:
+      'MDX has no indented code: a volunteer who indents a paragraph does not mean a program.',
     examples: [
       1, 2, 3, 5, 6, 7, 8, 18, 36, 48, 49, 69, 70, 85, 87, 100, 107, 110, 111, 112, 114, 115, 116,
       117, 118, 134, 137, 211, 225, 231, 236, 238, 252, 253, 254, 257, 264, 270, 271, 272, 273, 274,
@@ -26,10 +27,38 @@ const exceptions: Exception[] = [
   },
   {
     rule: 'HTML is text, also as a block, a comment, a declaration or a processing instruction.',
-    reason: 'No file under content/ can make anything execute (contract, last paragraph of "Content").',
+    reason:
+      'No file under content/ can make anything execute (contract, last paragraph of "Content").',
     examples: [
-      21, 31, ...range(148, 191), 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536, 613, 614,
-      615, 616, 617, 623, 625, 626, 627, 628, 629, 630, 631, 642, 643,
+      21,
+      31,
+      ...range(148, 191),
+      201,
+      308,
+      309,
+      344,
+      475,
+      476,
+      477,
+      491,
+      494,
+      524,
+      536,
+      613,
+      614,
+      615,
+      616,
+      617,
+      623,
+      625,
+      626,
+      627,
+      628,
+      629,
+      630,
+      631,
+      642,
+      643,
     ],
     promises: (example) => {
       expectAllWords(example);

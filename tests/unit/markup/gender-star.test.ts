@@ -27,13 +27,21 @@ describe('a star in a gendered word', () => {
 
   it('stays a star in headings, links, lists and tables', () => {
     expect(render('## Bürger*innen und Mieter*innen')).toContain('Bürger*innen und Mieter*innen');
-    expect(render('[Bürger*innen und Mieter*innen](/x/)')).toContain('>Bürger*innen und Mieter*innen<');
-    expect(render('- Bürger*innen und Mieter*innen')).toContain('<li>Bürger*innen und Mieter*innen</li>');
-    expect(render('| Bürger*innen und Mieter*innen |\n|---|')).toContain('<th>Bürger*innen und Mieter*innen</th>');
+    expect(render('[Bürger*innen und Mieter*innen](/x/)')).toContain(
+      '>Bürger*innen und Mieter*innen<',
+    );
+    expect(render('- Bürger*innen und Mieter*innen')).toContain(
+      '<li>Bürger*innen und Mieter*innen</li>',
+    );
+    expect(render('| Bürger*innen und Mieter*innen |\n|---|')).toContain(
+      '<th>Bürger*innen und Mieter*innen</th>',
+    );
   });
 
   it('may still be escaped', () => {
-    expect(render('Kandidat\\*innen und Mieter\\*innen')).toBe('<p>Kandidat*innen und Mieter*innen</p>');
+    expect(render('Kandidat\\*innen und Mieter\\*innen')).toBe(
+      '<p>Kandidat*innen und Mieter*innen</p>',
+    );
   });
 });
 

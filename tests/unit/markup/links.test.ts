@@ -63,7 +63,19 @@ describe('a link may not lead', () => {
   });
 
   /** The URL parser drops or rewrites these (WHATWG URL, "basic URL parser"). */
-  const dropped = ['\t', '\n', '\r', '\0', '\u0001', '\u001f', ' ', '\u00a0', '\ufeff', '\u2028', '\\'];
+  const dropped = [
+    '\t',
+    '\n',
+    '\r',
+    '\0',
+    '\u0001',
+    '\u001f',
+    ' ',
+    '\u00a0',
+    '\ufeff',
+    '\u2028',
+    '\\',
+  ];
 
   it.each(dropped)('anywhere with %j inside of it', (character) => {
     for (const target of [

@@ -30,7 +30,7 @@ describe('quotation marks', () => {
     ['"*betont*"', '„betont“'],
     ['*"betont"*', '„betont“'],
     ['"**fett**, *kursiv*"', '„fett, kursiv“'],
-    ["'*einfach*' und \"[Verweis](/x/)\"", '‚einfach‘ und „Verweis“'],
+    ['\'*einfach*\' und "[Verweis](/x/)"', '‚einfach‘ und „Verweis“'],
     ['"Wort `code`" danach', '„Wort code“ danach'],
     ['`code`" und', 'code“ und'],
     ['eins  \n"zwei"', 'eins „zwei“'],

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+const executablePath = [
+  process.env.PLAYWRIGHT_CHROMIUM,
+  '/usr/bin/chromium',
+  chromium.executablePath(),
+].find((path) => path !== undefined && existsSync(path));
+
+/** Starts one browser for a file of tests, and closes it. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (executablePath === undefined) {
+      throw new Error('Kein Chromium gefunden. So bekommst du eines: apt-get install chromium');
+    }
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    });
+  });
+  afterAll(() => browser.close());
+  return async (options) => {
+    const context = await browser.newContext({ baseURL: inject('url'), ...options });
+    return context.newPage();
+  };
+}
+
+/** A phone as narrow as they come. */
+export const phone = { width: 360, height: 740 };
+
+/** One page of every template, on the shipped content. */
+export const templates = {
+  home: '/',
+  programme: '/programm/',
+  edition: '/programm/2030-entwurf/',
+  chapter: '/programm/2025/wohnen/',
+  'chapter in force': '/programm/mobilitaet/',
+  editions: '/programm/fassungen/',
+  demands: '/programm/forderungen/',
+  groups: '/arbeitskreise/',
+  group: '/arbeitskreise/lesekreis/',
+  report: '/berichte/lesekreis-2026-10/',
+  elections: '/wahlen/',
+  election: '/wahlen/jhv-2027/',
+  letter: '/wahlen/jhv-2027/beispiel-eins/',
+  'withdrawn letter': '/wahlen/jhv-2027/beispiel-vier/',
+  events: '/termine/',
+  event: '/termine/juso-treff/',
+  'cancelled event': '/termine/klima-spaziergang/',
+  page: '/mitmachen/',
+  'page with people': '/vorstand/',
+  search: '/suche/',
+  'search with results': '/suche/?q=Wohnung',
+  'not found': '/gibt-es-nicht/',
+} as const;
+
+/** Opens a template and waits until it is complete: fonts loaded, results shown. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.ready);
+  if (path.includes('?q=')) await page.locator('[data-search-group]').first().waitFor();
+}

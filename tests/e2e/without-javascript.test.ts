@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { open, phone, templates, useBrowser } from './launch.ts';
+
+const newPage = useBrowser();
+
+describe('without JavaScript', () => {
+  it('the menu of a phone opens and leads on', async () => {
+    const page = await newPage({ javaScriptEnabled: false, viewport: phone });
+    await open(page, templates.home);
+    await page.getByRole('button', { name: 'Menü' }).click();
+    await page
+      .getByRole('navigation', { name: 'Hauptmenü' })
+      .getByRole('link', { name: 'Termine' })
+      .click();
+    await page.waitForURL('**/termine/');
+  });
+
+  it('the demands are filtered by chapter without loading a page', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await open(page, templates.demands);
+    const sections = page.locator('.list > section');
+    const all = await sections.count();
+    const loads: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads.push(request.url());
+    });
+    const filter = page.getByRole('navigation', { name: 'Nach Kapitel' });
+    await filter.getByRole('link', { name: 'Mobilität' }).click();
+    expect(await sections.filter({ visible: true }).count()).toBe(1);
+    await filter.getByRole('link', { name: 'Alle Kapitel' }).click();
+    expect(await sections.filter({ visible: true }).count()).toBe(all);
+    expect(loads).toEqual([]);
+  });
+
+  it('the search page lists everything instead', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await open(page, templates.search);
+    expect(await page.getByText('braucht JavaScript').isVisible()).toBe(true);
+    const overview = page.locator('[data-search-overview]');
+    expect(
+      await overview.getByRole('link', { name: 'Lesekreis', exact: true }).count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it('the search of the header leads to the search page', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await open(page, templates.home);
+    await page.getByRole('banner').getByRole('link', { name: 'Suche' }).click();
+    await page.waitForURL('**/suche/');
+  });
+});
