@@ -33,5 +33,5 @@ export const redirects = {
 
 /** An address on this site, from `/` to `/`. */
 function sitePath() {
-  return z.string().regex(/^\/(?:[a-z0-9_-]+\/)+$/);
+  return z.string().regex(/^\/(?:[a-z0-9_-]+\/)*$/);
 }

@@ -1,7 +1,7 @@
 import type { EntryData } from '../schemas/index.ts';
 import type { z } from 'zod';
 import type { singletons } from '../schemas/index.ts';
-import type { CollectionKey, Entry } from './entry.ts';
+import type { CollectionKey, Entry, EntrySource } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** What is known of a picture file beside an entry. */
@@ -14,6 +14,8 @@ export interface PictureFile {
 /** Everything under the content folder, read and checked file by file. */
 export interface Content {
   entries: Entry[];
+  /** Also those whose own fields are wrong, so that what else is wrong with them is told in the same run. */
+  sources: EntrySource[];
   /** Ids of all files of a collection, also of those with problems: a broken entry is not a missing one. */
   ids: Map<CollectionKey, Set<string>>;
   pictures: Map<string, PictureFile>;
@@ -40,7 +42,7 @@ export function entriesOf<Key extends CollectionKey>(
 
 /** A problem at a field of an entry. */
 export function problemAt(
-  entry: Entry,
+  entry: EntrySource,
   path: readonly (string | number)[],
   message: string,
 ): Problem {

@@ -13,26 +13,35 @@ import { parseYaml, type FieldPath, type YamlFile } from './yaml.ts';
 
 export type CollectionKey = keyof Collections;
 
-/** An entry whose own fields and body are in order; what it refers to is not checked yet. */
-export interface Entry<Key extends CollectionKey = CollectionKey> {
+/** An entry as its file has it, whether or not its fields are in order. */
+export interface EntrySource<Key extends CollectionKey = CollectionKey> {
   collection: Key;
   id: string;
   path: string;
-  data: EntryData<Key>;
-  /** Front matter as written; empty fields are `undefined`. */
-  input: Record<string, unknown>;
   body: string;
   tree: Root | undefined;
   bodyLine: number;
   pictures: { src: string; line: number; column: number }[];
-  /** Every value with its field's label, relation and widget. */
+  /** Every value with its field's label, relation and widget; none where the front matter is unreadable. */
   fields: FieldValue[];
   locate: (path: FieldPath) => Place;
+}
+
+/** An entry whose own fields are in order; what it refers to is not checked yet. */
+export interface Entry<Key extends CollectionKey = CollectionKey> extends EntrySource<Key> {
+  data: EntryData<Key>;
+  /** Front matter as written; empty fields are `undefined`. */
+  input: Record<string, unknown>;
 }
 
 export interface ReadResult<Value> {
   value?: Value;
   problems: Problem[];
+}
+
+export interface EntryResult extends ReadResult<Entry> {
+  /** Absent where the file is no text or has no front matter. */
+  source?: EntrySource;
 }
 
 const described = new Map<{ schema: unknown }, { schema: z.ZodObject; fields: FieldSchema }>(
@@ -52,13 +61,9 @@ export function identify(path: string): { collection: CollectionKey; id: string 
 }
 
 /** Reads one entry: encoding, front matter, every field, the body. All its problems come back together. */
-export function readEntry(
-  file: SourceFile,
-  collection: CollectionKey,
-  id: string,
-): ReadResult<Entry> {
+export function readEntry(file: SourceFile, collection: CollectionKey, id: string): EntryResult {
   const definition = collections[collection];
-  const fail = (reason: { message: string } & Partial<Place>): ReadResult<Entry> => ({
+  const fail = (reason: { message: string } & Partial<Place>): EntryResult => ({
     problems: [{ path: file.path, line: 1, ...reason }],
   });
 
@@ -79,23 +84,21 @@ export function readEntry(
     ...front.problems,
     ...(body?.problems ?? []).map((problem) => ({ path: file.path, ...problem })),
   ];
-  if (front.value === undefined) return { problems };
-  return {
-    problems,
-    value: {
-      collection,
-      id,
-      path: file.path,
-      data: front.value.data as EntryData<CollectionKey>,
-      input: front.value.input,
-      body: split.body,
-      tree: body?.tree,
-      bodyLine: split.bodyLine,
-      pictures: body?.pictures ?? [],
-      fields: front.value.fields,
-      locate: yaml.locate,
-    },
+  const source: EntrySource = {
+    collection,
+    id,
+    path: file.path,
+    body: split.body,
+    tree: body?.tree,
+    bodyLine: split.bodyLine,
+    pictures: body?.pictures ?? [],
+    fields: front.fields,
+    locate: yaml.locate,
   };
+  if (front.value === undefined) return { problems, source };
+  const { input } = front.value;
+  const data = front.value.data as EntryData<CollectionKey>;
+  return { problems, source, value: { ...source, data, input } };
 }
 
 /** Reads `settings.yml` or `redirects.yml`. */
@@ -112,37 +115,33 @@ export function readSingleton<Key extends keyof typeof singletons>(
   return value === undefined ? { problems } : { value: value.data as Output, problems };
 }
 
-interface ParsedFields {
-  data: unknown;
-  input: Record<string, unknown>;
+interface ParsedFields extends ReadResult<{ data: unknown; input: Record<string, unknown> }> {
   fields: FieldValue[];
 }
 
-function parseFields(
-  path: string,
-  yaml: YamlFile,
-  definition: { schema: unknown },
-): ReadResult<ParsedFields> {
+function parseFields(path: string, yaml: YamlFile, definition: { schema: unknown }): ParsedFields {
   if (yaml.problems.length > 0) {
-    return { problems: yaml.problems.map((problem) => ({ path, ...problem })) };
+    return { problems: yaml.problems.map((problem) => ({ path, ...problem })), fields: [] };
   }
   const description = described.get(definition);
   if (description === undefined) throw new Error('Collection without a description');
-  const { schema, fields } = description;
+  const { schema } = description;
+  const fields = walkFields(description.fields, yaml.data);
   const result = schema.safeParse(yaml.data, { reportInput: true });
-  if (!result.success) {
-    const explanations = result.error.issues.flatMap((issue) => explainIssue(issue, fields));
-    return {
-      problems: explanations.map(({ path: at, message }) => ({
-        path,
-        ...yaml.locate(at),
-        field: at.join('.') || undefined,
-        message,
-      })),
-    };
+  if (result.success) {
+    const input = yaml.data as Record<string, unknown>;
+    return { value: { data: result.data, input }, problems: [], fields };
   }
-  const input = yaml.data as Record<string, unknown>;
-  return { value: { data: result.data, input, fields: walkFields(fields, input) }, problems: [] };
+  const explanations = result.error.issues.flatMap((issue) =>
+    explainIssue(issue, description.fields),
+  );
+  const problems = explanations.map(({ path: at, message }) => ({
+    path,
+    ...yaml.locate(at),
+    field: at.join('.') || undefined,
+    message,
+  }));
+  return { problems, fields };
 }
 
 /** An id is an address: it is typed, read aloud and linked to. */

@@ -39,6 +39,7 @@ export function validateContent(
   const problems: Problem[] = [];
   const content: Content = {
     entries: [],
+    sources: [],
     ids: new Map(),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     settings: undefined,
@@ -52,6 +53,7 @@ export function validateContent(
       const result = readEntry(file, place.collection, place.id);
       problems.push(...result.problems);
       if (result.value) content.entries.push(result.value);
+      if (result.source) content.sources.push(result.source);
     } else if (file.path === singletons.settings.path) {
       const result = readSingleton(file, 'settings');
       problems.push(...result.problems);

@@ -94,7 +94,9 @@ function dropEmpty(value: unknown, options?: { keepsKeys: boolean }): unknown {
   }
   if (typeof value === 'object') {
     const fields = Object.entries(value).map(([key, item]) => [key, dropEmpty(item)] as const);
-    const isEmpty = fields.every(([, item]) => item === undefined);
+    const isEmpty = fields.every(
+      ([, item]) => item === undefined || (Array.isArray(item) && item.length === 0),
+    );
     return isEmpty && !options?.keepsKeys ? undefined : Object.fromEntries(fields);
   }
   return value;

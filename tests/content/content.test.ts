@@ -173,7 +173,7 @@ describe('elections', () => {
     expect(elections.filter(({ date }) => date >= today)).not.toEqual([]);
   });
 
-  it('have one with four sample candidates for an office, drawn by lot and answering all questions', () => {
+  it('have one with four sample candidates for an office, drawn by lot and asked the same', () => {
     const sample = of('elections').find(({ data }) => data.lot !== undefined);
     const candidacies = candidaciesOf(sample?.id ?? '');
     expect(candidacies.length).toBeGreaterThanOrEqual(4);
@@ -181,7 +181,10 @@ describe('elections', () => {
     const questions = sample?.data.questions?.map(({ id }) => id) ?? [];
     expect(questions).not.toEqual([]);
     for (const { data } of candidacies) {
-      expect(data.answers?.map(({ question }) => question)).toEqual(questions);
+      // An answer may be missing, which the page then says.
+      const answered = data.answers?.map(({ question }) => question) ?? [];
+      expect(answered).toEqual(questions.filter((id) => answered.includes(id)));
+      expect(answered).not.toEqual([]);
     }
   });
 

@@ -137,7 +137,8 @@ function findBrokenWords(page: Page): Promise<string[]> {
           const range = document.createRange();
           range.setStart(text, index);
           range.setEnd(text, index + part.length);
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+          const lines = new Set(boxes.map(({ top }) => Math.round(top)));
           if (lines.size > 1) broken.push(part);
         }
       }

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 /** Every entry has an address of its own, and none takes one of the site's. */
 export const checkAddresses: Rule = (content) => {
   const editions = content.ids.get('editions') ?? new Set();
-  return content.entries.flatMap((entry) => {
+  return content.sources.flatMap((entry) => {
     const name = ownName(entry.collection, entry.id);
     const taken: readonly string[] = reservedIds[entry.collection];
     const isEdition = entry.collection === 'chapters' && editions.has(name);
@@ -51,7 +51,7 @@ export const checkRedirects: Rule = (content) => {
 /** Every address at which a page answers; of candidacies also those that are hidden today. */
 function listAddresses(content: Content): Set<string> {
   const own = Object.values(addresses).filter((address) => typeof address === 'string');
-  const ofEntries = content.entries.flatMap(({ collection, id }) => {
+  const ofEntries = content.sources.flatMap(({ collection, id }) => {
     const address = addressOf[collection]?.(id);
     return address === undefined ? [] : [address];
   });
@@ -85,8 +85,8 @@ function ownName(collection: CollectionKey, id: string): string {
 /** A chapter lies in an edition. */
 export const checkEditionFolders: Rule = (content) => {
   const editions = content.ids.get('editions') ?? new Set();
-  return entriesOf(content, 'chapters')
-    .filter((chapter) => !editions.has(splitId(chapter.id).parent))
+  return content.sources
+    .filter(({ collection, id }) => collection === 'chapters' && !editions.has(splitId(id).parent))
     .map((chapter) => ({
       path: chapter.path,
       line: 1,

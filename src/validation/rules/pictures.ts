@@ -1,11 +1,11 @@
 import { isAllowedPicture } from '../../markup/links.ts';
 import { problemAt, type Content, type Rule } from '../content.ts';
-import type { Entry } from '../entry.ts';
+import type { EntrySource } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 
 /** A picture that an entry shows lies beside it and is a picture. */
 export const checkPictures: Rule = (content) =>
-  content.entries.flatMap((entry) => [
+  content.sources.flatMap((entry) => [
     ...entry.fields.flatMap(({ path, field, value }) => {
       if (field.widget !== 'image' || typeof value !== 'string') return [];
       const message = explainPicture(content, entry, value);
@@ -19,13 +19,13 @@ export const checkPictures: Rule = (content) =>
 
 /** A broken picture that no entry shows yet is told all the same: it waits to break one. */
 export const checkUnusedPictures: Rule = (content) => {
-  const used = new Set(content.entries.flatMap(listPicturePaths));
+  const used = new Set(content.sources.flatMap(listPicturePaths));
   return [...content.pictures.values()].flatMap(({ path, problem }) =>
     problem === undefined || used.has(path) ? [] : [{ path, message: problem }],
   );
 };
 
-function listPicturePaths(entry: Entry): string[] {
+function listPicturePaths(entry: EntrySource): string[] {
   const inFields = entry.fields.flatMap(({ field, value }) =>
     field.widget === 'image' && typeof value === 'string' ? [value] : [],
   );
@@ -35,12 +35,12 @@ function listPicturePaths(entry: Entry): string[] {
 }
 
 /** Path of a picture below the content folder: it lies beside its entry. */
-function locatePicture(entry: Entry, src: string): string {
+function locatePicture(entry: EntrySource, src: string): string {
   const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
   return folder + src.replace(/^\.\//, '');
 }
 
-function explainPicture(content: Content, entry: Entry, src: string): string | undefined {
+function explainPicture(content: Content, entry: EntrySource, src: string): string | undefined {
   if (!isAllowedPicture(src)) {
     return `„${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif im selben Ordner, genannt wird nur der Dateiname.`;
   }

@@ -3,14 +3,14 @@ import { visit } from 'unist-util-visit';
 import { splitId } from '../../domain/addresses.ts';
 import { isReservedId } from '../../markup/headings.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
-import type { Entry } from '../entry.ts';
+import type { EntrySource } from '../entry.ts';
 
 /** A demand's id occurs once in an edition, and is no id of the page's own. */
 export const checkDemands: Rule = (content) => {
   const byEdition = Map.groupBy(
-    entriesOf(content, 'chapters').flatMap((entry) =>
-      listDemands(entry).map((demand) => ({ entry, ...demand })),
-    ),
+    content.sources
+      .filter(({ collection }) => collection === 'chapters')
+      .flatMap((entry) => listDemands(entry).map((demand) => ({ entry, ...demand }))),
     ({ entry }) => splitId(entry.id).parent,
   );
   return [...byEdition].flatMap(([edition, demands]) => {
@@ -51,7 +51,7 @@ export const checkPhases: Rule = (content) =>
     ),
   );
 
-function listDemands(entry: Entry): { id: string; line: number }[] {
+function listDemands(entry: EntrySource): { id: string; line: number }[] {
   const demands: { id: string; line: number }[] = [];
   if (entry.tree === undefined) return demands;
   visit(entry.tree, 'containerDirective', (node: ContainerDirective) => {

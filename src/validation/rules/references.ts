@@ -4,7 +4,7 @@ import { excerpt } from '../front-matter.ts';
 
 /** A field with a relation names an entry that exists. */
 export const checkReferences: Rule = (content) =>
-  content.entries.flatMap((entry) =>
+  content.sources.flatMap((entry) =>
     entry.fields.flatMap(({ path, field, value }) => {
       if (field.relation === undefined || typeof value !== 'string') return [];
       const known = content.ids.get(field.relation) ?? new Set();

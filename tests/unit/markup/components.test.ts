@@ -41,8 +41,8 @@ describe('every block', () => {
 });
 
 describe('demand', () => {
-  it('is a section with the address that its author gave it', () => {
-    const section = render(examples.demand).querySelector('section.demand');
+  it('is a group with the address that its author gave it', () => {
+    const section = render(examples.demand).querySelector('.demand[role=group]');
     expect(section?.id).toBe('wohnen-1');
     const title = section?.querySelector('h2');
     expect(title?.id).toBe('wohnen-1-titel');
@@ -104,7 +104,7 @@ describe('figure', () => {
 
 describe('question', () => {
   it('has the question for a heading, with an address', () => {
-    const section = render(examples.question).querySelector('section.question');
+    const section = render(examples.question).querySelector('.question[role=group]');
     expect(section?.getAttribute('aria-labelledby')).toBe('was-kostet-das');
     expect(textOf(section?.querySelector('h2#was-kostet-das'))).toBe('Was kostet das?');
   });

@@ -50,7 +50,10 @@ describe('front matter as different hands write it', () => {
     ['in any order', 'date: 2026-10-30\ngroup: lesekreis\ntitle: Bericht'],
     ['with comments', '# c\ntitle: Bericht # c\n\n# c\ngroup: lesekreis\ndate: 2026-10-30 # c'],
     ['with spaces at the ends', 'title:   Bericht  \ngroup: lesekreis   \ndate: 2026-10-30 '],
-    ['over several lines', 'title: >-\n  Bericht\n  vom Oktober\ngroup: lesekreis\ndate: 2026-10-30'],
+    [
+      'over several lines',
+      'title: >-\n  Bericht\n  vom Oktober\ngroup: lesekreis\ndate: 2026-10-30',
+    ],
     ['in one line', '{title: Bericht, group: lesekreis, date: 2026-10-30}'],
   ])('%s', (_name, fields) => {
     for (const end of ['\n', '\r\n']) {
@@ -94,7 +97,10 @@ describe('entries with everything that the contract names', () => {
       entry('groups', {
         email: 'lesekreis@jusos.example',
         leads: ['muster'],
-        readings: [{ title: 'a', author: 'b', session: '2027-01-26', note: 'c' }, { title: 'a', author: 'b' }],
+        readings: [
+          { title: 'a', author: 'b', session: '2027-01-26', note: 'c' },
+          { title: 'a', author: 'b' },
+        ],
       }),
     ],
     [
@@ -127,7 +133,14 @@ describe('entries with everything that the contract names', () => {
         location: { name: 'Haus', address: 'Straße 1', accessibility: 'Ohne Stufen' },
         online: 'https://meet.example.org/raum?x=1#y',
         status: 'cancelled',
-        recurrence: { frequency: 'monthly', interval: 1, weekday: 'TH', nth: 2, until: '2028-01-01', count: 12 },
+        recurrence: {
+          frequency: 'monthly',
+          interval: 1,
+          weekday: 'TH',
+          nth: 2,
+          until: '2028-01-01',
+          count: 12,
+        },
       }),
     ],
     [
@@ -147,7 +160,9 @@ describe('entries with everything that the contract names', () => {
 
   it('candidacies in every state, and without portraits', () => {
     for (const status of ['published', 'withdrawn', 'elected', 'notElected']) {
-      expect(problemsWith({ 'candidacies/jhv/muster.mdx': entry('candidacies', { status }) })).toEqual([]);
+      expect(
+        problemsWith({ 'candidacies/jhv/muster.mdx': entry('candidacies', { status }) }),
+      ).toEqual([]);
     }
   });
 });
@@ -156,9 +171,15 @@ describe('bodies', () => {
   it.each([
     ['none', ''],
     ['only spaces', ' \n\t\n'],
-    ['prose with every kind of Markdown', '## a\n\nb *c* **d** ~~e~~ `f` [g](/h/) <https://i.example> j@k.example\n\n- l\n  1. m\n\n> n\n\n```js\n{o}\n```\n\n| p |\n|---|\n| q |\n\n***\n\nr[^1]\n\n[^1]: s'],
+    [
+      'prose with every kind of Markdown',
+      '## a\n\nb *c* **d** ~~e~~ `f` [g](/h/) <https://i.example> j@k.example\n\n- l\n  1. m\n\n> n\n\n```js\n{o}\n```\n\n| p |\n|---|\n| q |\n\n***\n\nr[^1]\n\n[^1]: s',
+    ],
     ['what MDX would run', 'import a from "b"\n\nexport const c = {d}\n\n<E f={g} />\n\n{h}'],
-    ['links within the site and out of it', '[a](/) [b](/programm/2025/#x-1) [c](#d) [e](https://f.example) [g](mailto:h@i.example) [j](tel:+49211)'],
+    [
+      'links within the site and out of it',
+      '[a](/) [b](/programm/2025/#x-1) [c](#d) [e](https://f.example) [g](mailto:h@i.example) [j](tel:+49211)',
+    ],
     ['a word of 300 letters', 'W'.repeat(300)],
     ['a very long paragraph', 'Wort '.repeat(100_000)],
     ['Windows line ends in a block', ':::note{title="a"}\r\nb\r\n:::\r\n'],

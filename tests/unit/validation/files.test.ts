@@ -59,13 +59,23 @@ describe('front matter', () => {
   const first = (line: string) =>
     `content/${PATH}:1  Die erste Zeile muss genau „---“ sein, gefunden: „${line}“. Darunter stehen die Felder, dann wieder „---“, dann der Text.`;
 
-  it.each(['---js', '---json', '--- ', ' ---', '----', '--', '+++', '===', '# Titel', '', '–––', '---\u00a0'])(
-    'does not begin with the line "%s"',
-    (line) => {
-      const rest = entry('pages').slice('---'.length);
-      expect(problemsOf(`${line}${rest}`)).toEqual([first(line.replace('\u00a0', ' '))]);
-    },
-  );
+  it.each([
+    '---js',
+    '---json',
+    '--- ',
+    ' ---',
+    '----',
+    '--',
+    '+++',
+    '===',
+    '# Titel',
+    '',
+    '–––',
+    '---\u00a0',
+  ])('does not begin with the line "%s"', (line) => {
+    const rest = entry('pages').slice('---'.length);
+    expect(problemsOf(`${line}${rest}`)).toEqual([first(line.replace('\u00a0', ' '))]);
+  });
 
   it('does not begin with an empty line', () => {
     expect(problemsOf(`\n${entry('pages')}`)).toEqual([first('')]);
@@ -107,7 +117,10 @@ describe('front matter', () => {
     ['CRLF', '\r\n'],
     ['CR', '\r'],
   ])('and body count their lines from the top of the file, with %s', (_name, end) => {
-    const content = entry('pages', { order: 'drei' }, 'a\n\n[b](javascript:c)').replaceAll('\n', end);
+    const content = entry('pages', { order: 'drei' }, 'a\n\n[b](javascript:c)').replaceAll(
+      '\n',
+      end,
+    );
     expect(problemsOf(content).map((problem) => problem.split('  ')[0])).toEqual([
       `content/${PATH}:4:1`,
       `content/${PATH}:8:1`,

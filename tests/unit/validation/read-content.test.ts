@@ -78,7 +78,8 @@ describe('a content folder', () => {
 });
 
 describe('a link in the content folder', () => {
-  const outside = () => write({ 'geheim.mdx': entry('pages', { title: 'Geheim' }), 'bild.png': 'x' });
+  const outside = () =>
+    write({ 'geheim.mdx': entry('pages', { title: 'Geheim' }), 'bild.png': 'x' });
 
   it.each([
     ['a file outside', 'pages/geheim.mdx', (folder: string) => join(folder, 'geheim.mdx')],
@@ -91,7 +92,9 @@ describe('a link in the content folder', () => {
     symlinkSync(target(outside()), join(folder, path));
     const { content, problems } = await readContent(folder);
     expect(problems).toEqual([{ path, message: LINK }]);
-    expect(content.entries.map(({ data }) => ('title' in data ? data.title : ''))).not.toContain('Geheim');
+    expect(content.entries.map(({ data }) => ('title' in data ? data.title : ''))).not.toContain(
+      'Geheim',
+    );
     expect([...content.pictures.keys()]).not.toContain(path);
   });
 
@@ -126,10 +129,19 @@ describe('a picture', () => {
   }
   const at = (message: string) => [`content/pages/seite.mdx:5:1  ${message}`];
   const unreadable = (name: string) =>
-    at(`Die Datei „pages/${name}“ ist kein lesbares Bild. Speichere das Bild neu als jpg oder png.`);
+    at(
+      `Die Datei „pages/${name}“ ist kein lesbares Bild. Speichere das Bild neu als jpg oder png.`,
+    );
 
   it.each(['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'] as const)('may be %s', async (format) => {
-    expect(await show(`bild.${format}`, await photo().toFormat(format).toBuffer())).toEqual([]);
+    expect(
+      await show(
+        `bild.${format}`,
+        await photo()
+          .toFormat(format === 'jpg' ? 'jpeg' : format)
+          .toBuffer(),
+      ),
+    ).toEqual([]);
   });
 
   it('may have a name in capitals and with umlauts', async () => {
@@ -162,7 +174,9 @@ describe('a picture', () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     const bytes = format === 'svg' ? svg : await photo().tiff().toBuffer();
     expect(await show('bild.png', bytes)).toEqual(
-      at(`Die Datei „pages/bild.png“ ist in Wahrheit ein ${format}-Bild. Speichere das Bild neu als jpg oder png.`),
+      at(
+        `Die Datei „pages/bild.png“ ist in Wahrheit ein ${format}-Bild. Speichere das Bild neu als jpg oder png.`,
+      ),
     );
   });
 
@@ -171,14 +185,18 @@ describe('a picture', () => {
       .png()
       .toBuffer();
     expect(await show('bild.png', bytes)).toEqual(
-      at('Das Bild „pages/bild.png“ ist zu groß. Verkleinere es: Erlaubt sind 60 Millionen Bildpunkte.'),
+      at(
+        'Das Bild „pages/bild.png“ ist zu groß. Verkleinere es: Erlaubt sind 60 Millionen Bildpunkte.',
+      ),
     );
   });
 
   it('that is not there is refused', async () => {
     const page = { 'pages/seite.mdx': entry('pages', {}, '![Bild](fehlt.png)') };
     expect(await read(write({ ...completeFolder(), ...page }))).toEqual(
-      at('Die Bilddatei „fehlt.png“ liegt nicht neben dem Eintrag. Lege sie in denselben Ordner oder berichtige den Namen.'),
+      at(
+        'Die Bilddatei „fehlt.png“ liegt nicht neben dem Eintrag. Lege sie in denselben Ordner oder berichtige den Namen.',
+      ),
     );
   });
 

@@ -17,7 +17,9 @@ describe('a problem', () => {
   });
 
   it('is printed without what is not known', () => {
-    expect(formatProblem({ path: 'a.mdx', line: 1, message: 'm' }, 'content')).toBe('content/a.mdx:1  m');
+    expect(formatProblem({ path: 'a.mdx', line: 1, message: 'm' }, 'content')).toBe(
+      'content/a.mdx:1  m',
+    );
     expect(formatProblem({ path: 'a.mdx', message: 'm' }, 'x/y')).toBe('x/y/a.mdx  m');
   });
 
@@ -29,20 +31,22 @@ describe('a problem', () => {
       { path: 'a', line: 10, column: 1 },
       { path: 'a' },
     ];
-    expect(sortProblems(places.map((place) => ({ ...place, message: '' }))).map(({ path, line, column }) => [path, line, column].join(':'))).toEqual([
-      'a::',
-      'a:9:30',
-      'a:10:1',
-      'a:10:2',
-      'b:1:',
-    ]);
+    expect(
+      sortProblems(places.map((place) => ({ ...place, message: '' }))).map(
+        ({ path, line, column }) => [path, line, column].join(':'),
+      ),
+    ).toEqual(['a::', 'a:9:30', 'a:10:1', 'a:10:2', 'b:1:']);
   });
 });
 
 it('all problems of a run are reported together, in the order of the files', () => {
   const files = {
     'candidacies/jhv/muster.mdx': entry('candidacies', { office: 'fehlt' }),
-    'events/treff.mdx': entry('events', { end: '2027-01-01T00:00', layout: 'x' }, '[a](javascript:b)'),
+    'events/treff.mdx': entry(
+      'events',
+      { end: '2027-01-01T00:00', layout: 'x' },
+      '[a](javascript:b)',
+    ),
     'groups/lesekreis.mdx': entry('groups', { leads: ['fehlt'] }, ':::x\n:::'),
     'pages/leer.mdx': '',
     'pages/mitmachen.mdx': '+++\ntitle: x\n+++\n',
@@ -52,7 +56,9 @@ it('all problems of a run are reported together, in the order of the files', () 
     'settings.yml': 'name: [',
     'unbekannt.txt': 'x',
   };
-  const places = problemsWith(files).map((problem) => problem.split('  ')[0]?.replace('content/', ''));
+  const places = problemsWith(files).map((problem) =>
+    problem.split('  ')[0]?.replace('content/', ''),
+  );
   expect(places).toEqual([
     'candidacies/jhv/muster.mdx:3:1',
     'events/treff.mdx:6:1',

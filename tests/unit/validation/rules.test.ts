@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionKey } from '../../../src/validation/entry.ts';
 import { expectGerman } from '../german.ts';
-import { entry, minimal, problemsOfEntry, problemsWith, yaml, type Fields, type Folder } from './minimal.ts';
+import {
+  entry,
+  minimal,
+  problemsOfEntry,
+  problemsWith,
+  yaml,
+  type Fields,
+  type Folder,
+} from './minimal.ts';
 
 /** The problems of a folder, each without the common beginning of its path. */
 function check(files: Folder): string[] {
@@ -20,11 +28,36 @@ function checkEntry(name: CollectionKey, changes: Fields, body?: string): string
 
 describe('a reference', () => {
   it.each<[string, CollectionKey, Fields, string]>([
-    ['group of a report', 'reports', { group: 'fehlt' }, '3:1  group  „fehlt“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.'],
-    ['group of a chapter', 'chapters', { group: 'Lesekreis' }, '5:1  group  „Lesekreis“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.'],
-    ['group of an event', 'events', { group: 'lesekreis.mdx' }, '6:1  group  „lesekreis.mdx“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.'],
-    ['lead of a group', 'groups', { leads: ['muster', 'fehlt'] }, '8:5  leads.1  „fehlt“ gibt es nicht (gesucht: Person). Nimm einen von diesen: muster.'],
-    ['election of an edition', 'editions', { election: '__proto__' }, '4:1  election  „__proto__“ gibt es nicht (gesucht: Wahl). Nimm einen von diesen: jhv.'],
+    [
+      'group of a report',
+      'reports',
+      { group: 'fehlt' },
+      '3:1  group  „fehlt“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.',
+    ],
+    [
+      'group of a chapter',
+      'chapters',
+      { group: 'Lesekreis' },
+      '5:1  group  „Lesekreis“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.',
+    ],
+    [
+      'group of an event',
+      'events',
+      { group: 'lesekreis.mdx' },
+      '6:1  group  „lesekreis.mdx“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.',
+    ],
+    [
+      'lead of a group',
+      'groups',
+      { leads: ['muster', 'fehlt'] },
+      '8:5  leads.1  „fehlt“ gibt es nicht (gesucht: Person). Nimm einen von diesen: muster.',
+    ],
+    [
+      'election of an edition',
+      'editions',
+      { election: '__proto__' },
+      '4:1  election  „__proto__“ gibt es nicht (gesucht: Wahl). Nimm einen von diesen: jhv.',
+    ],
   ])('%s to what is not there is refused', (_name, collection, changes, problem) => {
     expect(checkEntry(collection, changes)).toEqual([problem]);
   });
@@ -96,37 +129,61 @@ describe('redirects', () => {
       moved(
         { from: '/arbeitskreise/ak-lesen/', to: '/arbeitskreise/lesekreis/' },
         { from: '/termine/alt/', note: 'Fiel aus.' },
+        { from: '/start/', to: '/' },
+        { from: '/programm/mieten/', to: '/programm/wohnen/' },
       ),
     ).toEqual([]);
   });
 
   it('do not take an address that is in use', () => {
-    expect(moved({ from: '/arbeitskreise/lesekreis/', to: '/' })).toContain(
-      'redirects.yml:3:5  moved.0.to  „Neue Adresse“: „/“ geht nicht. Erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel /arbeitskreise/lesekreis/.',
-    );
-    expect(moved({ from: '/arbeitskreise/lesekreis/' })).toEqual([
-      'redirects.yml:1  Die Adresse „/arbeitskreise/lesekreis/“ gibt es noch (groups/lesekreis.mdx). Lösche den Umzug.',
+    expect(moved({ from: '/arbeitskreise/lesekreis/', to: '/' })).toEqual([
+      'redirects.yml:1  Die Adresse „/arbeitskreise/lesekreis/“ gibt es noch. Lösche den Umzug.',
     ]);
-    for (const from of ['/programm/2025/', '/programm/2025/wohnen/', '/berichte/oktober/', '/wahlen/jhv/', '/wahlen/jhv/muster/', '/termine/treff/', '/mitmachen/']) {
+    for (const from of [
+      '/',
+      '/termine/',
+      '/programm/2025/',
+      '/programm/2025/wohnen/',
+      '/berichte/oktober/',
+      '/wahlen/jhv/',
+      '/wahlen/jhv/muster/',
+      '/termine/treff/',
+      '/mitmachen/',
+    ]) {
       expect(moved({ from })).toHaveLength(1);
     }
   });
 
   it('do not leave one address twice, or for itself', () => {
-    expect(moved({ from: '/a/', to: '/b/' }, { from: '/a/', to: '/c/' })).toEqual([
+    expect(moved({ from: '/a/', to: '/mitmachen/' }, { from: '/a/', to: '/termine/' })).toEqual([
       'redirects.yml:1  Die alte Adresse „/a/“ steht zweimal da. Lösche einen der beiden Einträge.',
     ]);
     expect(moved({ from: '/a/', to: '/a/' })).toEqual([
-      'redirects.yml:1  Die Adresse „/a/“ ist auf sich selbst umgezogen. Berichtige „to“.',
+      'redirects.yml:1  „/a/“ führt zu „/a/“, und das ist selbst umgezogen. Trage das letzte Ziel ein.',
     ]);
   });
 
-  it.each(['//evil.example/', 'https://evil.example/', '/../', '/a', 'a/', '/A/', '/a//b/', '/\\evil/'])(
-    'stay on the site: not to %s',
-    (to) => {
-      expect(moved({ from: '/a/', to })).toHaveLength(1);
-    },
-  );
+  it('lead to a page that is there', () => {
+    expect(moved({ from: '/a/', to: '/fehlt/' })).toEqual([
+      'redirects.yml:1  „/a/“ führt zu „/fehlt/“, aber diese Seite gibt es nicht. Berichtige „to“.',
+    ]);
+    expect(moved({ from: '/a/', to: '/b/' }, { from: '/b/', to: '/mitmachen/' })).toEqual([
+      'redirects.yml:1  „/a/“ führt zu „/b/“, und das ist selbst umgezogen. Trage das letzte Ziel ein.',
+    ]);
+  });
+
+  it.each([
+    '//evil.example/',
+    'https://evil.example/',
+    '/../',
+    '/a',
+    'a/',
+    '/A/',
+    '/a//b/',
+    '/\\evil/',
+  ])('stay on the site: not to %s', (to) => {
+    expect(moved({ from: '/a/', to })).toHaveLength(1);
+  });
 });
 
 describe('an event', () => {
@@ -143,8 +200,12 @@ describe('an event', () => {
   });
 
   it('may last over midnight and over days', () => {
-    expect(checkEntry('events', { start: '2027-01-14T22:00', end: '2027-01-15T02:00' })).toEqual([]);
-    expect(checkEntry('events', { start: '2027-01-14T22:00', end: '2027-01-17T12:00' })).toEqual([]);
+    expect(checkEntry('events', { start: '2027-01-14T22:00', end: '2027-01-15T02:00' })).toEqual(
+      [],
+    );
+    expect(checkEntry('events', { start: '2027-01-14T22:00', end: '2027-01-17T12:00' })).toEqual(
+      [],
+    );
   });
 
   it('is not in the hour that summer time skips', () => {
@@ -153,9 +214,12 @@ describe('an event', () => {
     ]);
   });
 
-  it.each(['2027-03-28T01:59', '2027-03-28T03:00', '2027-10-31T02:30'])('may begin at %s', (start) => {
-    expect(checkEntry('events', { start, end: '2027-11-01T00:00' })).toEqual([]);
-  });
+  it.each(['2027-03-28T01:59', '2027-03-28T03:00', '2027-10-31T02:30'])(
+    'may begin at %s',
+    (start) => {
+      expect(checkEntry('events', { start, end: '2027-11-01T00:00' })).toEqual([]);
+    },
+  );
 
   it.each<[string, Fields]>([
     ['weekly', { frequency: 'weekly' }],
@@ -167,28 +231,109 @@ describe('an event', () => {
     ['until a day', { frequency: 'weekly', until: '2027-12-31' }],
     ['until its first day', { frequency: 'weekly', until: '2027-01-14' }],
     ['ten times', { frequency: 'weekly', count: 10 }],
-    ['with exceptions', {
-      frequency: 'weekly',
-      exceptions: [
-        { date: '2027-01-21', status: 'cancelled', note: 'Ferien' },
-        { date: '2027-01-28', status: 'moved', start: '2027-01-29T19:00' },
-        { date: '2027-02-04', status: 'moved', start: '2027-02-05T19:00', end: '2027-02-05T20:00' },
-      ],
-    }],
+    [
+      'with exceptions',
+      {
+        frequency: 'weekly',
+        exceptions: [
+          { date: '2027-01-21', status: 'cancelled', note: 'Ferien' },
+          { date: '2027-01-28', status: 'moved', start: '2027-01-29T19:00' },
+          {
+            date: '2027-02-04',
+            status: 'moved',
+            start: '2027-02-05T19:00',
+            end: '2027-02-05T20:00',
+          },
+        ],
+      },
+    ],
   ])('may recur: %s', (_name, recurrence) => {
     expect(series(recurrence)).toEqual([]);
   });
 
   it.each<[string, Fields, string[]]>([
-    ['the second of what', { frequency: 'monthly', nth: 2 }, ['8:3  recurrence.nth  Der wievielte Wochentag gemeint ist, steht nicht da. Ergänze „weekday“, zum Beispiel TH für Donnerstag.']],
-    ['the second Thursday of a week', { frequency: 'weekly', weekday: 'TH', nth: 2 }, ['9:3  recurrence.nth  Bei „wöchentlich“ gibt es kein „nth“. Lösche die Zeile oder nimm „monthly“.']],
-    ['which Thursday of the month', { frequency: 'monthly', weekday: 'TH' }, ['8:3  recurrence.weekday  Der wievielte Wochentag im Monat gemeint ist, fehlt. Ergänze „nth“: 1 bis 4, oder -1 für den letzten.']],
-    ['an end before the beginning', { frequency: 'weekly', until: '2027-01-13' }, ['8:3  recurrence.until  Die Reihe endet (2027-01-13), bevor sie beginnt (2027-01-14). Berichtige eines der beiden Daten.']],
-    ['an exception on a day without', { frequency: 'weekly', exceptions: [{ date: '2027-01-22', status: 'cancelled' }] }, ['9:7  recurrence.exceptions.0.date  Am 2027-01-22 ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.']],
-    ['two exceptions for a day', { frequency: 'weekly', exceptions: [{ date: '2027-01-21', status: 'cancelled' }, { date: '2027-01-21', status: 'cancelled' }] }, ['11:7  recurrence.exceptions.1.date  Für den 2027-01-21 gibt es schon eine Ausnahme. Lösche eine der beiden.']],
-    ['moved to nowhere', { frequency: 'weekly', exceptions: [{ date: '2027-01-21', status: 'moved' }] }, ['9:7  recurrence.exceptions.0  Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze „start“, zum Beispiel 2027-01-21T19:00.']],
-    ['moved to an end before its beginning', { frequency: 'weekly', exceptions: [{ date: '2027-01-21', status: 'moved', start: '2027-01-22T19:00', end: '2027-01-22T18:00' }] }, ['12:7  recurrence.exceptions.0.end  Das neue Ende (2027-01-22T18:00) liegt nicht nach dem neuen Beginn (2027-01-22T19:00). Berichtige eine der beiden Zeiten.']],
-    ['moved into the skipped hour', { frequency: 'weekly', exceptions: [{ date: '2027-01-21', status: 'moved', start: '2027-03-28T02:15' }] }, ['11:7  recurrence.exceptions.0.start  Die Zeit „2027-03-28T02:15“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.']],
+    [
+      'the second of what',
+      { frequency: 'monthly', nth: 2 },
+      [
+        '8:3  recurrence.nth  Der wievielte Wochentag gemeint ist, steht nicht da. Ergänze „weekday“, zum Beispiel TH für Donnerstag.',
+      ],
+    ],
+    [
+      'the second Thursday of a week',
+      { frequency: 'weekly', weekday: 'TH', nth: 2 },
+      [
+        '9:3  recurrence.nth  Bei „wöchentlich“ gibt es kein „nth“. Lösche die Zeile oder nimm „monthly“.',
+      ],
+    ],
+    [
+      'which Thursday of the month',
+      { frequency: 'monthly', weekday: 'TH' },
+      [
+        '8:3  recurrence.weekday  Der wievielte Wochentag im Monat gemeint ist, fehlt. Ergänze „nth“: 1 bis 4, oder -1 für den letzten.',
+      ],
+    ],
+    [
+      'an end before the beginning',
+      { frequency: 'weekly', until: '2027-01-13' },
+      [
+        '8:3  recurrence.until  Die Reihe endet (2027-01-13), bevor sie beginnt (2027-01-14). Berichtige eines der beiden Daten.',
+      ],
+    ],
+    [
+      'an exception on a day without',
+      { frequency: 'weekly', exceptions: [{ date: '2027-01-22', status: 'cancelled' }] },
+      [
+        '9:7  recurrence.exceptions.0.date  Am 2027-01-22 ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.',
+      ],
+    ],
+    [
+      'two exceptions for a day',
+      {
+        frequency: 'weekly',
+        exceptions: [
+          { date: '2027-01-21', status: 'cancelled' },
+          { date: '2027-01-21', status: 'cancelled' },
+        ],
+      },
+      [
+        '11:7  recurrence.exceptions.1.date  Für den 2027-01-21 gibt es schon eine Ausnahme. Lösche eine der beiden.',
+      ],
+    ],
+    [
+      'moved to nowhere',
+      { frequency: 'weekly', exceptions: [{ date: '2027-01-21', status: 'moved' }] },
+      [
+        '9:7  recurrence.exceptions.0  Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze „start“, zum Beispiel 2027-01-21T19:00.',
+      ],
+    ],
+    [
+      'moved to an end before its beginning',
+      {
+        frequency: 'weekly',
+        exceptions: [
+          {
+            date: '2027-01-21',
+            status: 'moved',
+            start: '2027-01-22T19:00',
+            end: '2027-01-22T18:00',
+          },
+        ],
+      },
+      [
+        '12:7  recurrence.exceptions.0.end  Das neue Ende (2027-01-22T18:00) liegt nicht nach dem neuen Beginn (2027-01-22T19:00). Berichtige eine der beiden Zeiten.',
+      ],
+    ],
+    [
+      'moved into the skipped hour',
+      {
+        frequency: 'weekly',
+        exceptions: [{ date: '2027-01-21', status: 'moved', start: '2027-03-28T02:15' }],
+      },
+      [
+        '11:7  recurrence.exceptions.0.start  Die Zeit „2027-03-28T02:15“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.',
+      ],
+    ],
   ])('does not recur: %s', (_name, recurrence, problems) => {
     expect(series(recurrence)).toEqual(problems);
   });
@@ -221,14 +366,18 @@ describe('the programme', () => {
     ).toEqual([]);
   });
 
-  it.each(['abs-1', 'anm-fn-1', 'inhalt', 'footnote-label', 'kapitel-forderungen', 'wohnen-1-titel'])(
-    'keeps the id %s for itself',
-    (id) => {
-      expect(check({ 'programme/2025/a.mdx': chapter(1, id) })).toEqual([
-        `programme/2025/a.mdx:6  demand.id  Das Kürzel „${id}“ vergibt die Seite selbst. Nimm eines wie „wohnen-1“.`,
-      ]);
-    },
-  );
+  it.each([
+    'abs-1',
+    'anm-fn-1',
+    'inhalt',
+    'footnote-label',
+    'kapitel-forderungen',
+    'wohnen-1-titel',
+  ])('keeps the id %s for itself', (id) => {
+    expect(check({ 'programme/2025/a.mdx': chapter(1, id) })).toEqual([
+      `programme/2025/a.mdx:6  demand.id  Das Kürzel „${id}“ vergibt die Seite selbst. Nimm eines wie „wohnen-1“.`,
+    ]);
+  });
 
   it('has no chapter without an edition', () => {
     expect(check({ 'programme/2040/a.mdx': chapter(1) })).toEqual([
@@ -237,7 +386,9 @@ describe('the programme', () => {
   });
 
   it('may have an edition without chapters', () => {
-    expect(check({ 'programme/2040/edition.yml': entry('editions', { status: 'draft' }) })).toEqual([]);
+    expect(check({ 'programme/2040/edition.yml': entry('editions', { status: 'draft' }) })).toEqual(
+      [],
+    );
   });
 
   it('has phases that end on or after the day on which they begin', () => {
@@ -252,8 +403,14 @@ describe('the programme', () => {
 
 describe('an election', () => {
   it('has each office and each question once', () => {
-    const offices = [{ id: 'vorsitz', title: 'a' }, { id: 'vorsitz', title: 'b' }];
-    const questions = [{ id: 'zeit', text: 'a?' }, { id: 'zeit', text: 'b?' }];
+    const offices = [
+      { id: 'vorsitz', title: 'a' },
+      { id: 'vorsitz', title: 'b' },
+    ];
+    const questions = [
+      { id: 'zeit', text: 'a?' },
+      { id: 'zeit', text: 'b?' },
+    ];
     expect(checkEntry('elections', { offices, questions })).toEqual([
       '10:5  offices.1.id  Das Kürzel „vorsitz“ steht zweimal da. Gib jedem Eintrag unter „Amt“ sein eigenes.',
       '16:5  questions.1.id  Das Kürzel „zeit“ steht zweimal da. Gib jedem Eintrag unter „Frage“ sein eigenes.',
@@ -278,7 +435,11 @@ describe('a candidacy', () => {
   });
 
   it('answers questions of that election, each once', () => {
-    const answers = [{ question: 'zeit', text: 'a' }, { question: 'fehlt', text: 'b' }, { question: 'zeit', text: 'c' }];
+    const answers = [
+      { question: 'zeit', text: 'a' },
+      { question: 'fehlt', text: 'b' },
+      { question: 'zeit', text: 'c' },
+    ];
     expect(
       check({
         ...election({ questions: [{ id: 'zeit', text: 'Zeit?' }] }),
@@ -306,7 +467,9 @@ describe('a candidacy', () => {
   it('keeps to the number of words, of which markup is none', () => {
     const letter = (body: string) =>
       check({ ...election({ wordLimit: 5 }), [PATH]: entry('candidacies', {}, body) });
-    expect(letter('## Eins\n\n*Zwei* drei[^1]\n\n- vier  \n  fünf\n\n[^1]: Nicht mitgezählt')).toEqual([]);
+    expect(
+      letter('## Eins\n\n*Zwei* drei[^1]\n\n- vier  \n  fünf\n\n[^1]: Nicht mitgezählt'),
+    ).toEqual([]);
     expect(letter('eins zwei  \ndrei vier\n\n- fünf\n- sechs')).toEqual([
       `${PATH}:8  Das Schreiben hat 6 Wörter, erlaubt sind 5. Kürze es um 1.`,
     ]);
@@ -332,17 +495,23 @@ describe('a picture', () => {
     ]);
   });
 
-  it.each(['../people/foto.jpg', '/foto.jpg', 'https://a.example/foto.jpg', 'foto.svg', 'foto.jpg?raw', 'people/foto.jpg'])(
-    'is never %s',
-    (src) => {
-      expect(problemsWith(portrait(src), [{ path: 'people/foto.jpg' }])).toEqual([
-        `${PATH}:8:3  portrait.src  „${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif im selben Ordner, genannt wird nur der Dateiname.`,
-      ]);
-    },
-  );
+  it.each([
+    '../people/foto.jpg',
+    '/foto.jpg',
+    'https://a.example/foto.jpg',
+    'foto.svg',
+    'foto.jpg?raw',
+    'people/foto.jpg',
+  ])('is never %s', (src) => {
+    expect(problemsWith(portrait(src), [{ path: 'people/foto.jpg' }])).toEqual([
+      `${PATH}:8:3  portrait.src  „${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif im selben Ordner, genannt wird nur der Dateiname.`,
+    ]);
+  });
 
   it('in a body is looked for too', () => {
-    expect(problemsWith({ 'pages/mitmachen.mdx': entry('pages', {}, 'a\n\nb ![c](d.png)') })).toEqual([
+    expect(
+      problemsWith({ 'pages/mitmachen.mdx': entry('pages', {}, 'a\n\nb ![c](d.png)') }),
+    ).toEqual([
       'content/pages/mitmachen.mdx:7:3  Die Bilddatei „d.png“ liegt nicht neben dem Eintrag. Lege sie in denselben Ordner oder berichtige den Namen.',
     ]);
   });
