@@ -5,27 +5,56 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * The layers, each with what it must not import. A layer imports only what lies below it (README, "Where things are").
+ * The layers of `src/`: what each may import of the others (README, "Where things are"). Whatever is not named is
+ * forbidden; imports of types are free.
  *
- * @param {string[]} files
- * @param {string[]} forbidden Regular expressions over import paths.
- * @param {string} message
- * @returns {import('eslint').Linter.Config}
+ * @type {Record<string, { may: string[], astro?: boolean, node?: boolean }>}
  */
-const layer = (files, forbidden, message) => ({
-  files,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      { patterns: forbidden.map((regex) => ({ regex, message, allowTypeImports: true })) },
-    ],
+const layers = {
+  schemas: { may: [] },
+  domain: { may: [] },
+  markup: { may: ['schemas'] },
+  validation: { may: ['schemas', 'domain', 'markup'] },
+  exports: { may: ['schemas', 'domain'] },
+  queries: { may: ['schemas', 'domain', 'markup', 'exports'], astro: true },
+  components: { may: ['schemas', 'domain', 'markup', 'exports'], astro: true },
+  layouts: {
+    may: ['schemas', 'domain', 'markup', 'exports', 'queries', 'components', 'scripts', 'styles'],
+    astro: true,
   },
-});
+  pages: {
+    may: ['schemas', 'domain', 'markup', 'exports', 'queries', 'components', 'layouts', 'scripts'],
+    astro: true,
+  },
+  scripts: { may: ['domain', 'layouts'] },
+  build: { may: ['schemas', 'domain', 'markup', 'validation', 'layouts'], astro: true, node: true },
+};
 
+/** Code that runs in the browser, or could, knows neither the framework nor the machine. */
 const ASTRO = '^astro(:|/|$)|^@astrojs/';
 const NODE = '^node:|^sharp$|^pagefind$';
-/** @param {string[]} names Folders of `src/`. */
-const folders = (...names) => `(^~|\\.\\.)/(${names.join('|')})/`;
+
+/** @type {import('eslint').Linter.Config[]} */
+const layerRules = Object.entries(layers).map(([name, { may, astro: isAstro, node: isNode }]) => {
+  const above = Object.keys(layers).filter((other) => other !== name && !may.includes(other));
+  const forbidden = [
+    `(^~|\\.\\.)/(${above.join('|')})/`,
+    ...(isAstro ? [] : [ASTRO]),
+    ...(isNode ? [] : [NODE]),
+    // Bodies reach components through slots; only queries and pages hold entries.
+    ...(name === 'components' || name === 'layouts' ? ['^astro:content$'] : []),
+  ];
+  const message = `"${name}" may import only: ${may.join(', ') || 'itself'}.`;
+  return {
+    files: [`src/${name}/**`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: forbidden.map((regex) => ({ regex, message, allowTypeImports: true })) },
+      ],
+    },
+  };
+});
 
 export default defineConfig(
   globalIgnores(['dist/', 'dist.*/', '.astro/', '.cache/', 'node_modules/', 'content/']),
@@ -61,101 +90,24 @@ export default defineConfig(
   // Typed rules see every value of an .astro file as an error type; `astro check` covers those files.
   { files: ['**/*.astro', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 
-  layer(
-    ['src/schemas/**'],
-    [
-      ASTRO,
-      NODE,
-      folders(
-        'domain',
-        'markup',
-        'validation',
-        'exports',
-        'queries',
-        'build',
-        'components',
-        'layouts',
-        'pages',
-      ),
-    ],
-    'Schemas import zod and their own kit.',
-  ),
-  layer(
-    ['src/domain/**'],
-    [
-      ASTRO,
-      NODE,
-      folders(
-        'markup',
-        'validation',
-        'exports',
-        'queries',
-        'build',
-        'components',
-        'layouts',
-        'pages',
-      ),
-    ],
-    'Domain code imports nothing but itself and types of schemas.',
-  ),
-  layer(
-    ['src/markup/**'],
-    [
-      ASTRO,
-      NODE,
-      folders(
-        'domain',
-        'validation',
-        'exports',
-        'queries',
-        'build',
-        'components',
-        'layouts',
-        'pages',
-      ),
-    ],
-    'The markup runs in the browser too: it imports schemas and Markdown libraries.',
-  ),
-  layer(
-    ['src/validation/**'],
-    [ASTRO, NODE, folders('exports', 'queries', 'build', 'components', 'layouts', 'pages')],
-    'Validation runs in the browser too: it imports schemas, domain and markup.',
-  ),
-  layer(
-    ['src/exports/**'],
-    [
-      ASTRO,
-      NODE,
-      folders('markup', 'validation', 'queries', 'build', 'components', 'layouts', 'pages'),
-    ],
-    'Exports turn domain values into text.',
-  ),
-  layer(
-    ['src/queries/**'],
-    [NODE, folders('validation', 'build', 'components', 'layouts', 'pages')],
-    'Queries read collections and answer with domain values.',
-  ),
-  layer(
-    ['src/components/**'],
-    ['^astro:content$', NODE, folders('validation', 'queries', 'build', 'layouts', 'pages')],
-    'Components print what they are given.',
-  ),
-  layer(
-    ['src/layouts/**'],
-    ['^astro:content$', NODE, folders('validation', 'build', 'pages')],
-    'Layouts frame a page; they may ask for the settings and the menus.',
-  ),
-  layer(
-    ['src/pages/**'],
-    [NODE, folders('validation', 'build')],
-    'Pages ask one question and print the answer.',
-  ),
-  layer(
-    ['src/build/**', 'bin/**'],
-    [folders('queries', 'components', 'pages')],
-    'Build code runs outside of Astro.',
-  ),
-
+  ...layerRules,
+  {
+    files: ['src/pages/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'astro:content',
+              importNames: ['getCollection', 'getEntry', 'getEntries'],
+              message: 'Ask a query; it resolves references and knows what is public.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.astro'],
     rules: {

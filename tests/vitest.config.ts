@@ -53,9 +53,9 @@ export default defineConfig({
             include: ['tests/astro/**/*.test.ts'],
             sequence: { groupOrder: 0 },
           },
-        } as never,
-        { devToolbar: { enabled: false } } as never,
-      ) as never,
+        },
+        { devToolbar: { enabled: false } },
+      ),
     ],
   },
 });

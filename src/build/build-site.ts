@@ -58,6 +58,15 @@ const astroCommand = fileURLToPath(import.meta.resolve('astro/package.json')).re
   'bin/astro.mjs',
 );
 
+/** Astro takes `import.meta.env` over from variables of these names, and the site would differ by machine. */
+const VITE_VARIABLES = ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'PROD', 'DEV', 'SSR'];
+
+function withoutViteVariables(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => !VITE_VARIABLES.includes(name)),
+  );
+}
+
 function runAstro(
   { now, siteUrl, contentDir }: Pick<Environment, 'now' | 'siteUrl' | 'contentDir'>,
   outDir: string,
@@ -66,7 +75,7 @@ function runAstro(
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
-      ...process.env,
+      ...withoutViteVariables(process.env),
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
       CONTENT_DIR: contentDir,

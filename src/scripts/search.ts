@@ -1,6 +1,4 @@
 import { searchKinds } from '../layouts/search.ts';
-import { searchSite } from './search-engine.ts';
-import { renderResults } from './search-results.ts';
 
 const form = find('[data-search]', HTMLFormElement);
 const input = find('#suche', HTMLInputElement);
@@ -26,6 +24,11 @@ async function search(): Promise<void> {
     return;
   }
   try {
+    // Whoever does not search loads none of it.
+    const [{ searchSite }, { renderResults }] = await Promise.all([
+      import('./search-engine.ts'),
+      import('./search-results.ts'),
+    ]);
     const hits = await searchSite(query, kind === '' ? undefined : kind);
     // Someone typed on while the index was loading.
     if (run !== latest) return;

@@ -25,7 +25,9 @@ export interface Place {
 export function formatProblem(problem: Problem, root: string): string {
   const place = [problem.line, problem.column].filter((part) => part !== undefined);
   const where = [`${root}/${problem.path}`, ...place].join(':');
-  return [where, problem.field, problem.message].filter((part) => part !== undefined).join('  ');
+  const parts = [where, problem.field, problem.message].filter((part) => part !== undefined);
+  // The name of a file may hold a line end, or what steers a terminal.
+  return parts.join('  ').replace(/\p{Cc}/gu, '\ufffd');
 }
 
 /** All problems in the order of their files and lines. */

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBrokenWords, findSmallTargets, measureOverflow, runAxe } from './inspect.ts';
 import { open, phone, templates, useBrowser } from './launch.ts';
 
 const newPage = useBrowser();
@@ -35,7 +34,7 @@ describe('the open menu of a phone', () => {
     await open(page, templates.programme);
     await page.getByRole('button', { name: 'Menü' }).click();
     await page.getByRole('button', { name: 'Schließen' }).waitFor();
-    expect(await runAxe(page, [])).toEqual([]);
+    expect(await runAxe(page)).toEqual([]);
   });
 });
 
@@ -62,9 +61,7 @@ describe('every template', () => {
       const tooWide: string[] = [];
       for (const [name, path] of Object.entries(templates)) {
         await open(page, path);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
+        const overflow = await measureOverflow(page);
         if (overflow > 0) tooWide.push(`${name}: ${String(overflow)} px`);
       }
       expect(tooWide).toEqual([]);
@@ -74,10 +71,7 @@ describe('every template', () => {
   it('stays readable at 200 % zoom, which halves the width', async () => {
     const page = await newPage({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
     await open(page, templates.chapter);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await measureOverflow(page)).toBe(0);
   });
 
   it('has targets of at least 24 by 24 pixels, links in running text aside (WCAG 2.2, 2.5.8)', async () => {
@@ -90,59 +84,3 @@ describe('every template', () => {
     expect(small).toEqual([]);
   });
 });
-
-async function runAxe(page: Page, disabled: readonly string[]): Promise<string[]> {
-  // The page's policy forbids scripts from text; the protocol's evaluation is not bound by it.
-  await page.evaluate(axe.source);
-  return page.evaluate(async (off) => {
-    const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-    const { violations } = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id} at ${html.slice(0, 120)}`),
-    );
-  }, disabled);
-}
-
-function findSmallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a, button, input, summary')]
-      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
-      // Off the screen until it has the focus.
-      .filter((target) => !target.matches('.skip'))
-      .filter(
-        (target) =>
-          target.closest('p, li, dd, td')?.textContent.trim() === target.textContent.trim() ||
-          !target.closest('p, li, dd, td'),
-      )
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return Math.round(width) < 24 || Math.round(height) < 24;
-      })
-      .map((target) => target.outerHTML.slice(0, 120)),
-  );
-}
-
-/** Words of headlines that stand on two lines although no soft hyphen or hyphen divides them there. */
-function findBrokenWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const broken: string[] = [];
-    for (const headline of document.querySelectorAll('h1, h2, h3')) {
-      const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const text = walker.currentNode as Text;
-        for (const { 0: part, index } of text.data.matchAll(/[^\s\u00ad-]+/g)) {
-          const range = document.createRange();
-          range.setStart(text, index);
-          range.setEnd(text, index + part.length);
-          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-          const lines = new Set(boxes.map(({ top }) => Math.round(top)));
-          if (lines.size > 1) broken.push(part);
-        }
-      }
-    }
-    return broken;
-  });
-}

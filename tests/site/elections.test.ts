@@ -88,7 +88,9 @@ describe('the page of an election', () => {
   it.each(elections.filter(({ lot }) => lot !== null))(
     'prints seed, source and rule of the lot ($id)',
     ({ id, lot }) => {
-      const text = toReadable(getPage(site, `/wahlen/${id}/`).document.querySelector('main')?.textContent);
+      const text = toReadable(
+        getPage(site, `/wahlen/${id}/`).document.querySelector('main')?.textContent,
+      );
       expect(text).toContain(lot?.seed);
       expect(text).toContain(lot?.source);
       expect(text).toContain('SHA-256');
@@ -98,7 +100,9 @@ describe('the page of an election', () => {
   it.each(elections.filter(({ lot }) => lot === null))(
     'says that nothing is drawn yet where candidates stand by name ($id)',
     ({ id, offices: [office] }) => {
-      const text = toReadable(getPage(site, `/wahlen/${id}/`).document.querySelector('main')?.textContent);
+      const text = toReadable(
+        getPage(site, `/wahlen/${id}/`).document.querySelector('main')?.textContent,
+      );
       const isOrdered = (office?.candidacies.length ?? 0) > 1;
       expect(text.includes('Noch nicht ausgelost') || !isOrdered).toBe(true);
       expect(text).not.toContain('Die Reihenfolge hat das Los bestimmt');
@@ -114,7 +118,9 @@ describe('a letter', () => {
     ({ url, name }) => {
       const page = getPage(site, new URL(url).pathname);
       expect(all(page, '.prose')).toEqual([]);
-      expect(toReadable(page.document.querySelector('main')?.textContent)).toContain('zurückgezogen');
+      expect(toReadable(page.document.querySelector('main')?.textContent)).toContain(
+        'zurückgezogen',
+      );
       expect(toReadable(page.document.querySelector('h1')?.textContent)).toBe(name);
       expect(isSearchable(url)).toBe(false);
     },

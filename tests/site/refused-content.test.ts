@@ -76,8 +76,12 @@ describe('content with problems', () => {
   it('is refused with every problem at once, each by file and line', async () => {
     const { lines } = await buildFrom(files);
     const places = lines.map((line) => line.split('  ')[0]);
-    for (const path of Object.keys(files).filter((file) => !['elections/wahl.mdx', 'events/bild.jpg'].includes(file))) {
-      expect(places, path).toContainEqual(expect.stringMatching(new RegExp(`^content/${path}(?::\\d+)*$`)));
+    for (const path of Object.keys(files).filter(
+      (file) => !['elections/wahl.mdx', 'events/bild.jpg'].includes(file),
+    )) {
+      expect(places, path).toContainEqual(
+        expect.stringMatching(new RegExp(`^content/${path}(?::\\d+)*$`)),
+      );
     }
   });
 
@@ -88,7 +92,10 @@ describe('content with problems', () => {
     ['reports/verwaist.mdx', 'group'],
     ['candidacies/wahl/falsches-amt.mdx', 'office'],
   ])('names line, column and field of %s', async (path, field) => {
-    const { lines } = await buildFrom({ 'elections/wahl.mdx': files['elections/wahl.mdx']!, [path]: files[path]! });
+    const { lines } = await buildFrom({
+      'elections/wahl.mdx': files['elections/wahl.mdx']!,
+      [path]: files[path]!,
+    });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(new RegExp(`^content/${path}:\\d+:\\d+  ${field}  \\S`));
   });

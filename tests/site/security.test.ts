@@ -62,7 +62,9 @@ describe.each([
   it('waits for no script', () => {
     const findings = inspect(site, (page) =>
       all(page, 'script[src]')
-        .filter((script) => script.getAttribute('type') !== 'module' && !script.hasAttribute('defer'))
+        .filter(
+          (script) => script.getAttribute('type') !== 'module' && !script.hasAttribute('defer'),
+        )
         .map((script) => script.outerHTML),
     );
     expect(findings).toEqual([]);
@@ -86,7 +88,9 @@ describe.each([
         .flatMap((element) =>
           ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name) ?? ''),
         )
-        .filter((address) => /^[\s\u0000-\u0020]*(?:javascript|data|vbscript|blob):/i.test(address)),
+        .filter((address) =>
+          /^[\s\u0000-\u0020]*(?:javascript|data|vbscript|blob):/i.test(address),
+        ),
     );
     expect(findings).toEqual([]);
   });
@@ -94,9 +98,8 @@ describe.each([
 
 function readPolicy({ document }: Page): Map<string, string[]> {
   const content =
-    document
-      .querySelector('meta[http-equiv="Content-Security-Policy"]')
-      ?.getAttribute('content') ?? '';
+    document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ??
+    '';
   return new Map(
     content
       .split(';')

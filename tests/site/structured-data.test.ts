@@ -38,9 +38,7 @@ describe.each([
       );
       expect(itemListElement.at(0)?.item).toBe(`${site.origin}/`);
       expect(itemListElement.at(-1)?.item).toBe(site.origin + page.path);
-      const shown = all(page, 'nav[aria-label="Brotkrumen"] a').map((link) =>
-        link.getAttribute('href'),
-      );
+      const shown = all(page, 'nav.crumbs a').map((link) => link.getAttribute('href'));
       expect(itemListElement.slice(1, -1).map(({ item }) => new URL(item).pathname)).toEqual(shown);
     }
   });
@@ -51,7 +49,9 @@ describe.each([
     for (const { startDate = '', endDate = '', eventStatus } of events) {
       expect(startDate).toMatch(ISO_WITH_OFFSET);
       expect(Date.parse(endDate)).toBeGreaterThan(Date.parse(startDate));
-      expect(eventStatus).toMatch(/^https:\/\/schema\.org\/Event(?:Scheduled|Rescheduled|Cancelled)$/);
+      expect(eventStatus).toMatch(
+        /^https:\/\/schema\.org\/Event(?:Scheduled|Rescheduled|Cancelled)$/,
+      );
     }
   });
 

@@ -33,7 +33,7 @@ export function readSite(directory: string): Site {
     .map((file) => {
       const html = read(file);
       const path = file.replace(/index\.html$/, '');
-      return { path, file, html, document: parseHTML(html).document as unknown as Document };
+      return { path, file, html, document: parseHTML(html).document };
     });
   return { directory, files: new Set(files), pages, origin: readOrigin(read('/robots.txt')), read };
 }

@@ -35,9 +35,11 @@ export function listScripts(site: Site, page: Page): string[] {
 }
 
 function findStaticImports(code: string): string[] {
-  return [...code.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{][^"'`;()]*?from\s*)?["'`]([^"'`]+)["'`]/g)].map(
-    ([, specifier]) => specifier ?? '',
-  );
+  return [
+    ...code.matchAll(
+      /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{][^"'`;()]*?from\s*)?["'`]([^"'`]+)["'`]/g,
+    ),
+  ].map(([, specifier]) => specifier ?? '');
 }
 
 function isForPrintOnly(link: Element): boolean {

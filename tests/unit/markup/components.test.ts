@@ -241,8 +241,8 @@ describe('footnotes', () => {
 
 describe('GFM', () => {
   it('strikes through with two tildes; one means "about"', () => {
-    expect(render('~~alt~~ ~50 Menschen, ~60').innerHTML).toBe(
-      '<p><del>alt</del> ~50 Menschen, ~60</p>',
+    expect(render('~~alt~~ ~neu~ ~50').innerHTML).toBe(
+      '<p><del>alt</del> ~neu~ ~50</p>',
     );
   });
 

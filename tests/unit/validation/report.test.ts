@@ -23,6 +23,12 @@ describe('a problem', () => {
     expect(formatProblem({ path: 'a.mdx', message: 'm' }, 'x/y')).toBe('x/y/a.mdx  m');
   });
 
+  it('is one line, whatever a file is called', () => {
+    expect(formatProblem({ path: 'a\n\u001b[31mb.mdx', message: 'm' }, 'content')).toBe(
+      'content/a\ufffd\ufffd[31mb.mdx  m',
+    );
+  });
+
   it('stands in the order of files, then lines, then columns', () => {
     const places = [
       { path: 'b', line: 1 },

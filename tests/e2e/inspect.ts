@@ -1,0 +1,75 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * What axe objects to on a page: the rules of WCAG 2.2 AA and its best practices.
+ *
+ * @param disabled Rules that do not apply in the given setting.
+ */
+export async function runAxe(page: Page, disabled: readonly string[] = []): Promise<string[]> {
+  // The page's policy forbids scripts from text; the protocol's evaluation is not bound by it.
+  await page.evaluate(axe.source);
+  return page.evaluate(async (off) => {
+    const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await runner.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id} at ${html.slice(0, 120)}`),
+    );
+  }, disabled);
+}
+
+/** What one may touch that is smaller than WCAG 2.2, 2.5.8 asks for; links in running text are allowed to be. */
+export function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, input, summary')]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      // Off the screen until it has the focus.
+      .filter((target) => !target.matches('.skip'))
+      .filter(
+        (target) =>
+          target.closest('p, li, dd, td')?.textContent.trim() === target.textContent.trim() ||
+          !target.closest('p, li, dd, td'),
+      )
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.round(width) < 24 || Math.round(height) < 24;
+      })
+      .map((target) => target.outerHTML.slice(0, 120)),
+  );
+}
+
+/** Words of headlines that stand on two lines although no soft hyphen or hyphen divides them there. */
+export function findBrokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    for (const headline of document.querySelectorAll('h1, h2, h3')) {
+      const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        for (const { 0: part, index } of text.data.matchAll(/[^\s\u00ad-]+/g)) {
+          const lines = new Set(
+            [...part].map((_, offset) => {
+              const range = document.createRange();
+              range.setStart(text, index + offset);
+              range.setEnd(text, index + offset + 1);
+              // The hyphen that a soft hyphen draws belongs to the letter after it, as a first box.
+              return Math.round([...range.getClientRects()].at(-1)?.top ?? 0);
+            }),
+          );
+          if (lines.size > 1) broken.push(part);
+        }
+      }
+    }
+    return broken;
+  });
+}
+
+/** By how many pixels the page is wider than the screen. */
+export function measureOverflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
