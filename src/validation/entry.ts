@@ -8,6 +8,7 @@ import { decodeText, type SourceFile } from './decode.ts';
 import { describeFields, walkFields, type FieldSchema, type FieldValue } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { explainIssue } from './messages.ts';
+import { readNumbersAsText } from './numbers.ts';
 import type { Place, Problem } from './problem.ts';
 import { parseYaml, type FieldPath, type YamlFile } from './yaml.ts';
 
@@ -126,10 +127,11 @@ function parseFields(path: string, yaml: YamlFile, definition: { schema: unknown
   const description = described.get(definition);
   if (description === undefined) throw new Error('Collection without a description');
   const { schema } = description;
-  const fields = walkFields(description.fields, yaml.data);
-  const result = schema.safeParse(yaml.data, { reportInput: true });
+  const data = readNumbersAsText(description.fields, yaml.data, yaml.written);
+  const fields = walkFields(description.fields, data);
+  const result = schema.safeParse(data, { reportInput: true });
   if (result.success) {
-    const input = yaml.data as Record<string, unknown>;
+    const input = data as Record<string, unknown>;
     return { value: { data: result.data, input }, problems: [], fields };
   }
   const explanations = result.error.issues.flatMap((issue) =>

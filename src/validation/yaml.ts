@@ -22,6 +22,8 @@ export interface YamlFile {
   data: unknown;
   /** Place of a field in the file; of its nearest parent where the field itself is missing. */
   locate: (path: FieldPath) => Place;
+  /** A value as it stands in the file, without its quotation marks. */
+  written: (path: FieldPath) => string | undefined;
   problems: (Place & { message: string })[];
 }
 
@@ -55,6 +57,10 @@ export function parseYaml(source: string, firstLine: number): YamlFile {
   return {
     data,
     locate: (path) => toPlace(findOffset(document, path)),
+    written: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     problems: keepFirstPerLine(
       flaws.map(({ offset, message }) => ({ ...toPlace(offset), message })),
     ),

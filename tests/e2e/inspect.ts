@@ -51,7 +51,7 @@ export function findBrokenWords(page: Page): Promise<string[]> {
         const text = walker.currentNode as Text;
         for (const { 0: part, index } of text.data.matchAll(/[^\s\u00ad-]+/g)) {
           const lines = new Set(
-            [...part].map((_, offset) => {
+            Array.from({ length: part.length }, (_, offset) => {
               const range = document.createRange();
               range.setStart(text, index + offset);
               range.setEnd(text, index + offset + 1);

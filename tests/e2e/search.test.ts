@@ -38,7 +38,8 @@ describe('the search', () => {
     await search(page, 'Lesekreis');
     await page.getByRole('radio', { name: 'Bericht' }).check();
     await page.waitForURL('**/suche/?q=Lesekreis&art=Bericht');
-    await page.locator('[data-search-group="Bericht"]').waitFor();
+    await page.locator('[data-search-group="Arbeitskreis"]').waitFor({ state: 'detached' });
+    expect(await page.locator('[data-search-group="Bericht"]').count()).toBe(1);
     expect(await page.locator('[data-search-group]').count()).toBe(1);
   });
 
@@ -84,13 +85,36 @@ describe('the search', () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  it('loads nothing of its index before someone searches', async () => {
+  it('loads nothing of its index before someone searches, on no page', async () => {
     const page = await newPage();
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
-    await open(page, templates.home);
-    await open(page, templates.search);
+    const isSearch = (path: string) => path.includes('?q=');
+    for (const path of Object.values(templates)) if (!isSearch(path)) await open(page, path);
     expect(requested.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await page.goto(templates.search);
+    await search(page, 'Wohnen');
+    expect(requested.filter((url) => url.includes('/pagefind/'))).not.toEqual([]);
+  });
+
+  it('shows everything again when the field is emptied', async () => {
+    const page = await newPage();
+    await search(page, 'Wohnen');
+    const overview = page.getByRole('heading', { name: 'Alles im Überblick' });
+    expect(await overview.isVisible()).toBe(false);
+    await page.getByRole('searchbox').fill('');
+    await overview.waitFor();
+    expect(await page.locator('[data-search-group]').count()).toBe(0);
+    await page.waitForURL((url) => url.pathname === '/suche/' && url.search === '');
+  });
+
+  it('has the field in focus, and its results are announced', async () => {
+    const page = await newPage();
+    await open(page, templates.search);
+    expect(
+      await page.getByRole('searchbox').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    expect(await status(page).count()).toBe(1);
   });
 
   it('tells what to do when its index cannot be loaded', async () => {

@@ -90,16 +90,16 @@ describe('the search in hostile content', () => {
     await page.getByText(`zu „${query}“`).waitFor();
     const links = await page
       .locator('[data-search-group] a')
-      .evaluateAll((elements) =>
-        elements.map((element) => element.getAttribute('href') ?? ''),
-      );
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''));
     return { page, links, dialogs };
   }
 
   it('shows a title that looks like a script as text', async () => {
     const { page, links, dialogs } = await search('alert');
     expect(links).toContain('/berichte/skript/');
-    expect(await page.getByRole('link', { name: STRANGE_TITLES.skript }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('link', { name: STRANGE_TITLES.skript }).count()).toBeGreaterThan(
+      0,
+    );
     expect(await page.locator('main script:not([src])').count()).toBe(0);
     expect(dialogs).toEqual([]);
   });
@@ -158,6 +158,8 @@ describe('a portrait', () => {
     const picture = page.getByRole('img', { name: 'Porträt' });
     await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelector('img')?.complete);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+      0,
+    );
   });
 });

@@ -86,6 +86,23 @@ describe.each([
   });
 });
 
+describe('text on every page of the shipped content', () => {
+  const site = readSite(inject('site'));
+
+  it('has no space before a comma or a full stop, as templates leave it', () => {
+    const findings = inspect(site, (page) =>
+      all(page, 'main :is(p, li, dd, dt, h1, h2, h3, h4, summary)')
+        .map(({ textContent }) => / [,.;:](?= |$)/.exec(toReadable(textContent)))
+        .flatMap((match) =>
+          match === null
+            ? []
+            : [match.input.slice(Math.max(0, match.index - 30), match.index + 10)],
+        ),
+    );
+    expect(findings).toEqual([]);
+  });
+});
+
 const ID_REFERENCES = [
   'aria-labelledby',
   'aria-describedby',

@@ -88,13 +88,16 @@ describe.each([
         .flatMap((element) =>
           ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name) ?? ''),
         )
-        .filter((address) =>
-          /^[\s\u0000-\u0020]*(?:javascript|data|vbscript|blob):/i.test(address),
-        ),
+        .filter((address) => /^(?:javascript|data|vbscript|blob):/.test(toScheme(address))),
     );
     expect(findings).toEqual([]);
   });
 });
+
+/** Browsers skip control characters and spaces, and take capitals for small letters. */
+function toScheme(address: string): string {
+  return address.toLowerCase().replace(/[^a-z0-9:]/g, '');
+}
 
 function readPolicy({ document }: Page): Map<string, string[]> {
   const content =

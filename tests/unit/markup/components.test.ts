@@ -241,9 +241,7 @@ describe('footnotes', () => {
 
 describe('GFM', () => {
   it('strikes through with two tildes; one means "about"', () => {
-    expect(render('~~alt~~ ~neu~ ~50').innerHTML).toBe(
-      '<p><del>alt</del> ~neu~ ~50</p>',
-    );
+    expect(render('~~alt~~ ~neu~ ~50').innerHTML).toBe('<p><del>alt</del> ~neu~ ~50</p>');
   });
 
   it('links addresses, and task lists stay text', () => {

@@ -16,7 +16,7 @@ describe('quotation marks', () => {
     ['"\'innen\' und außen"', '„‚innen‘ und außen“'],
     ['Anti-"Woke"-Gesetz', 'Anti-„Woke“-Gesetz'],
     ['"Pro-" und "Contra-"', '„Pro-“ und „Contra-“'],
-    ['"Zitat –" sagt sie', `„Zitat${NBSP}–“ sagt sie`],
+    ['"Zitat –" sagt sie', '„Zitat –“ sagt sie'],
     ['und/oder/"weder"', 'und/oder/„weder“'],
     ['"... und dann"', '„… und dann“'],
     ['das Wort – "Halt!" – fiel', `das Wort${NBSP}– „Halt!“${NBSP}– fiel`],

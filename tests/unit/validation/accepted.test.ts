@@ -43,6 +43,14 @@ describe('titles', () => {
   });
 });
 
+it('a title is published without the spaces around it', () => {
+  const { content } = validateContent(
+    toFiles({ 'pages/mitmachen.mdx': entry('pages', { title: '  Wir \n' }) }),
+    [],
+  );
+  expect(content.entries[0]?.data).toMatchObject({ title: 'Wir' });
+});
+
 describe('front matter as different hands write it', () => {
   it.each([
     ['plain', 'title: Bericht\ngroup: lesekreis\ndate: 2026-10-30'],
