@@ -40,14 +40,16 @@ describe('a walk through every template', () => {
     expect(errors).toEqual([]);
   });
 
+  // Below 0.1 is "good" by the Core Web Vitals: the scaled fallback fits the lines, not every single word.
   it.each([
-    ['/', 'on a phone', phone],
-    [templates.chapter, 'on a phone', phone],
-    [templates.events, 'on a phone', phone],
-    ['/', 'on a desk', desktop],
-    [templates.programme, 'on a desk', desktop],
-    [templates.chapter, 'on a desk', desktop],
-  ])('moves nothing when the fonts of %s arrive late %s', async (path, _, viewport) => {
+    ['/', 'on a phone', phone, 0.01],
+    [templates.chapter, 'on a phone', phone, 0.01],
+    [templates.events, 'on a phone', phone, 0.01],
+    ['/', 'on a desk', desktop, 0.1],
+    [templates.programme, 'on a desk', desktop, 0.1],
+    [templates.chapter, 'on a desk', desktop, 0.1],
+  ])('moves next to nothing when the fonts of %s arrive late %s', async (...row) => {
+    const [path, , viewport, limit] = row;
     const page = await newPage({ viewport });
     await page.addInitScript(() => {
       const observed = globalThis as unknown as { shift: number };
@@ -77,8 +79,7 @@ describe('a walk through every template', () => {
         }),
     );
     const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
-    // "Good" by the Core Web Vitals: the scaled fallback fits the lines, not every single word.
-    expect(shift).toBeLessThan(0.1);
+    expect(shift).toBeLessThan(limit);
   });
 
   it('makes no motion when the reader wants none', async () => {
