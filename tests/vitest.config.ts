@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Random inputs by the hundred; a busy machine takes its time.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
