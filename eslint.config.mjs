@@ -15,7 +15,7 @@ const layers = {
   domain: { may: [] },
   markup: { may: ['schemas'] },
   validation: { may: ['schemas', 'domain', 'markup'] },
-  exports: { may: ['schemas', 'domain'] },
+  exports: { may: ['schemas', 'domain', 'markup'] },
   queries: { may: ['schemas', 'domain', 'markup', 'exports'], astro: true },
   components: { may: ['schemas', 'domain', 'markup', 'exports'], astro: true },
   layouts: {
@@ -27,7 +27,7 @@ const layers = {
     astro: true,
   },
   scripts: { may: ['domain', 'layouts'] },
-  build: { may: ['schemas', 'domain', 'markup', 'validation', 'layouts'], astro: true, node: true },
+  build: { may: ['schemas', 'domain', 'markup', 'validation', 'exports', 'layouts'], astro: true, node: true },
 };
 
 /** Code that runs in the browser, or could, knows neither the framework nor the machine. */

@@ -2,13 +2,18 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Content } from '../validation/content.ts';
 import { formatProblem } from '../validation/problem.ts';
+import { pruneArtifacts } from './artifact-cache.ts';
 import { removeUnusedAssets } from './assets.ts';
+import { createBooks } from './books.ts';
 import { withLock } from './build-lock.ts';
 import { checkOutDir, replaceDirectory, workDir } from './directories.ts';
 import type { Environment } from './environment.ts';
+import { writePublications } from './publications.ts';
 import { readContent } from './read-content.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { listPosts, writeSharePictures } from './share-pictures.ts';
 
 /** The content has problems; each is one line, ready to print. */
 export class ContentError extends Error {
@@ -46,12 +51,29 @@ export async function buildSite(environment: Environment): Promise<void> {
       await runAstro({ ...environment, siteUrl }, staging);
       await removeUnusedAssets(staging);
       await writeSearchIndex(staging);
+      await writeFiles(staging, content, { ...environment, siteUrl });
       await replaceDirectory(environment.outDir, staging);
     } finally {
       await rm(staging, { recursive: true, force: true });
     }
   });
 }
+
+/** What is made after the pages: files to download and pictures to share, from the cache where nothing has changed. */
+async function writeFiles(
+  directory: string,
+  content: Content,
+  { contentDir, siteUrl = LOCAL }: Pick<Environment, 'contentDir' | 'siteUrl'>,
+): Promise<void> {
+  const books = createBooks(content);
+  await writePublications({ content, books, contentDir, siteUrl, directory });
+  const site = { publisher: content.settings?.name ?? '', url: siteUrl };
+  await writeSharePictures(directory, site, listPosts(books));
+  await pruneArtifacts();
+}
+
+/** Content without settings is refused, so this is never seen. */
+const LOCAL = 'http://localhost:4321';
 
 const astroCommand = fileURLToPath(import.meta.resolve('astro/package.json')).replace(
   /package\.json$/,

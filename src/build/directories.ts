@@ -3,7 +3,8 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from './environment.ts';
 
-const checkout = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
+/** Root of the project. */
+export const checkout = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 
 /** Where builds of this checkout work; one at a time, under the lock that lies here too. */
 export const workDir = `${checkout}${sep}.cache`;

@@ -12,6 +12,18 @@ export const addresses = {
   currentChapter: (chapter: string) => `/programm/${chapter}/`,
   /** A chapter of one edition, for good. */
   chapter: (edition: string, chapter: string) => `/programm/${edition}/${chapter}/`,
+  /** Files of an edition, and of one of its chapters. */
+  editionPdf: (edition: string) => `/programm/${edition}.pdf`,
+  editionEpub: (edition: string) => `/programm/${edition}.epub`,
+  /** The text that the seal is over. */
+  editionText: (edition: string) => `/programm/${edition}.txt`,
+  chapterPdf: (edition: string, chapter: string) => `/programm/${edition}/${chapter}.pdf`,
+  /** A square picture of a demand, to post. */
+  demandPicture: (edition: string, chapter: string, demand: string) =>
+    `/programm/${edition}/${chapter}/${demand}.png`,
+  comparisons: '/programm/vergleich/',
+  /** @param before The edition whose words are struck out, @param after the one whose words are new. */
+  comparison: (before: string, after: string) => `/programm/vergleich/${before}/${after}/`,
   groups: '/arbeitskreise/',
   group: (id: string) => `/arbeitskreise/${id}/`,
   report: (id: string) => `/berichte/${id}/`,
@@ -23,6 +35,8 @@ export const addresses = {
   event: (id: string) => `/termine/${id}/`,
   page: (id: string) => `/${id}/`,
   search: '/suche/',
+  /** The picture that link previews show of a page. */
+  sharePicture: (page: string) => `${page}vorschau.png`,
   feed: '/feed.xml',
   programmeData: '/data/programm.json',
   electionsData: '/data/wahlen.json',

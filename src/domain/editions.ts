@@ -1,5 +1,5 @@
 import { compareText } from './collation.ts';
-import { toLocalDate, type LocalDate, type Moment } from './time.ts';
+import { formatDate, toLocalDate, type LocalDate, type Moment } from './time.ts';
 
 export interface Edition {
   readonly id: string;
@@ -30,6 +30,30 @@ export function getEditionInForce<T extends Edition>(editions: readonly T[]): T 
 export function sortEditions<T extends Pick<Edition, 'id' | 'date'>>(editions: readonly T[]): T[] {
   return editions.toSorted((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id));
 }
+
+/** The chapters of an edition in the order of their numbers: by `order`, then by id. */
+export function sortChapters<T extends { readonly id: string; readonly data: { order: number } }>(
+  chapters: readonly T[],
+): T[] {
+  return chapters.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id));
+}
+
+/** Where an edition stands, in half a sentence: "beschlossen am 29. März 2025, Jahreshauptversammlung". */
+export function describeState({
+  status,
+  date,
+  adoptedBy,
+}: Pick<Edition, 'status' | 'date'> & { readonly adoptedBy?: string | undefined }): string {
+  const by = adoptedBy === undefined ? '' : `, ${adoptedBy}`;
+  return `${STATES[status]} ${formatDate(date)}${by}`;
+}
+
+const STATES: Record<Edition['status'], string> = {
+  draft: 'Entwurf vom',
+  consultation: 'Entwurf in der Beteiligung, Stand:',
+  adopted: 'beschlossen am',
+  superseded: 'überholt, Stand:',
+};
 
 /** The phase that runs today; of phases that overlap, the one listed first. */
 export function getCurrentPhase<T extends Phase>(phases: readonly T[], now: Moment): T | undefined {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
+import type { CitationTools } from './body-tree.ts';
 import type { ComponentName } from './components.ts';
 import { element, textNode } from './element.ts';
 import type { PlacedHeading, TitledNode } from './headings.ts';
@@ -11,6 +12,7 @@ import { typeset } from './typography.ts';
 /** What a component needs to know of the document around it. */
 export interface RenderContext {
   headings: Map<TitledNode, PlacedHeading>;
+  tools: CitationTools | undefined;
   demandCount: number;
   tableCount: number;
 }
@@ -37,7 +39,10 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
       [
         titleHeading(node, context, { id: `${id}-titel`, className: ['demand__title'] }),
         ...body(state, node),
-        element('p', { className: ['demand__foot'] }, [link]),
+        element('div', { className: ['demand__foot'] }, [
+          link,
+          ...(context.tools?.ofDemand(id) ?? []),
+        ]),
       ],
     );
   },

@@ -1,10 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses, splitId } from '../domain/addresses.ts';
-import { compareText } from '../domain/collation.ts';
 import {
   getCurrentPhase,
   getEditionInForce,
   getPhaseState,
+  sortChapters,
   sortEditions,
   type PhaseState,
 } from '../domain/editions.ts';
@@ -113,27 +113,25 @@ export const getChapterPages = remember(async (): Promise<ChapterPage[]> => {
 });
 
 function toChapters(entries: CollectionEntry<'chapters'>[], edition: string): Chapter[] {
-  return entries
-    .toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id))
-    .map((entry, index) => {
-      const id = splitId(entry.id).name;
-      const url = addresses.chapter(edition, id);
-      const tree = parseBody(entry.body ?? '');
-      setGermanTypography(tree);
-      return {
-        id,
-        number: index + 1,
-        title: entry.data.title,
-        summary: entry.data.summary,
-        group: entry.data.group,
-        url,
-        paragraphs: numberBlocks(tree).map((block) => ({ id: block.id, text: block.text })),
-        demands: listDemands(tree).map((demand) => ({
-          ...demand,
-          title: typeset(demand.title),
-          url: `${url}#${demand.id}`,
-        })),
-        entry,
-      };
-    });
+  return sortChapters(entries).map((entry, index) => {
+    const id = splitId(entry.id).name;
+    const url = addresses.chapter(edition, id);
+    const tree = parseBody(entry.body ?? '');
+    setGermanTypography(tree);
+    return {
+      id,
+      number: index + 1,
+      title: entry.data.title,
+      summary: entry.data.summary,
+      group: entry.data.group,
+      url,
+      paragraphs: numberBlocks(tree).map((block) => ({ id: block.id, text: block.text })),
+      demands: listDemands(tree).map((demand) => ({
+        ...demand,
+        title: typeset(demand.title),
+        url: `${url}#${demand.id}`,
+      })),
+      entry,
+    };
+  });
 }

@@ -68,10 +68,16 @@ export const editions = defineEntries({
           .optional(),
         { label: 'Phasen', itemLabel: 'Phase' },
       ),
-      seal: field(text().optional(), {
-        label: 'Siegel',
-        hint: 'Prüfsumme über den Text; schreibt „programme:freeze“, nicht von Hand.',
-        widget: 'hidden',
-      }),
+      seal: field(
+        z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional(),
+        {
+          label: 'Siegel',
+          hint: 'SHA-256 über den Text; schreibt „npm run programme:freeze“, nicht von Hand.',
+          widget: 'hidden',
+        },
+      ),
     }),
 });

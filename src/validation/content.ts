@@ -1,4 +1,3 @@
-import type { EntryData } from '../schemas/index.ts';
 import type { z } from 'zod';
 import type { singletons } from '../schemas/index.ts';
 import type { CollectionKey, Entry, EntrySource } from './entry.ts';
@@ -19,6 +18,8 @@ export interface Content {
   /** Ids of all files of a collection, also of those with problems: a broken entry is not a missing one. */
   ids: Map<CollectionKey, Set<string>>;
   pictures: Map<string, PictureFile>;
+  /** The wording of sealed editions, `programme/<edition>/sealed.txt`, by edition. */
+  sealedTexts: Map<string, string>;
   settings: Singleton<'settings'> | undefined;
   redirects: Singleton<'redirects'> | undefined;
 }
@@ -34,10 +35,10 @@ export type Rule = (content: Content) => Problem[];
 export function entriesOf<Key extends CollectionKey>(
   content: Content,
   collection: Key,
-): (Entry & { data: EntryData<Key> })[] {
-  return content.entries.filter((entry) => entry.collection === collection) as (Entry & {
-    data: EntryData<Key>;
-  })[];
+): Entry<Key>[] {
+  return content.entries.filter(
+    (entry): entry is Entry<Key> & Entry => entry.collection === collection,
+  );
 }
 
 /** A problem at a field of an entry. */

@@ -1,14 +1,18 @@
 import { singletons } from '../schemas/index.ts';
 import type { Content, PictureFile, Rule } from './content.ts';
-import type { SourceFile } from './decode.ts';
+import { decodeText, type SourceFile } from './decode.ts';
 import { identify, readEntry, readSingleton, type CollectionKey } from './entry.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkAddresses, checkEditionFolders, checkRedirects } from './rules/addresses.ts';
 import { checkCandidacies, checkElections } from './rules/elections.ts';
 import { checkEvents, checkLocalTimes } from './rules/events.ts';
+import { checkGlyphs } from './rules/glyphs.ts';
 import { checkPictures, checkUnusedPictures } from './rules/pictures.ts';
 import { checkDemands, checkPhases } from './rules/programme.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSeals } from './rules/seals.ts';
+
+const SEALED_TEXT = /^programme\/([^/]+)\/sealed\.txt$/;
 
 const rules: Rule[] = [
   checkReferences,
@@ -19,6 +23,8 @@ const rules: Rule[] = [
   checkEditionFolders,
   checkDemands,
   checkPhases,
+  checkSeals,
+  checkGlyphs,
   checkElections,
   checkCandidacies,
   checkLocalTimes,
@@ -42,6 +48,7 @@ export function validateContent(
     sources: [],
     ids: new Map(),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+    sealedTexts: new Map(),
     settings: undefined,
     redirects: undefined,
   };
@@ -62,6 +69,11 @@ export function validateContent(
       const result = readSingleton(file, 'redirects');
       problems.push(...result.problems);
       content.redirects = result.value;
+    } else if (SEALED_TEXT.test(file.path)) {
+      const edition = SEALED_TEXT.exec(file.path)?.[1] ?? '';
+      const decoded = decodeText(file.bytes);
+      if ('text' in decoded) content.sealedTexts.set(edition, decoded.text);
+      else problems.push({ path: file.path, line: 1, ...decoded });
     } else {
       problems.push({ path: file.path, message: STRANGER });
     }

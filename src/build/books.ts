@@ -1,0 +1,37 @@
+import { addresses, splitId } from '../domain/addresses.ts';
+import { describeState, sortChapters, sortEditions } from '../domain/editions.ts';
+import type { BookEdition } from '../exports/print/document.ts';
+import { entriesOf, type Content } from '../validation/content.ts';
+
+/** Every edition of the checked content as it goes into files, newest first. */
+export function createBooks(content: Content): BookEdition[] {
+  const chapters = Map.groupBy(entriesOf(content, 'chapters'), ({ id }) => splitId(id).parent);
+  const editions = entriesOf(content, 'editions').map(({ id, data }) => ({ ...data, id }));
+  return sortEditions(editions).map((edition) => ({
+    id: edition.id,
+    title: edition.title,
+    superseded: edition.status === 'superseded',
+    state: capitalise(describeState(edition)),
+    date: edition.date,
+    adoptedBy: edition.adoptedBy,
+    changelog: edition.changelog,
+    seal: edition.seal,
+    url: addresses.edition(edition.id),
+    textUrl: addresses.editionText(edition.id),
+    chapters: sortChapters(chapters.get(edition.id) ?? []).map((chapter, index) => {
+      const id = splitId(chapter.id).name;
+      return {
+        id,
+        number: index + 1,
+        title: chapter.data.title,
+        summary: chapter.data.summary,
+        url: addresses.chapter(edition.id, id),
+        body: chapter.body,
+      };
+    }),
+  }));
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,124 @@
+import { Resvg } from '@resvg/resvg-js';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { addresses } from '../domain/addresses.ts';
+import type { BookEdition } from '../exports/print/document.ts';
+import { setPictureText } from '../exports/print/picture-text.ts';
+import { listDemands } from '../markup/citation.ts';
+import { parseBody } from '../markup/parse.ts';
+import { getArtifact } from './artifact-cache.ts';
+import { compileSvg } from './typst.ts';
+
+/** What stands on a share picture, and how large it is in pixels. */
+export interface SharePicture {
+  /** Site-relative address. */
+  path: string;
+  /** Above the headline: what kind of page, or which chapter. */
+  kicker: string;
+  text: string;
+  width: number;
+  height: number;
+}
+
+/** Recommended by the Open Graph readers of the large networks. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 };
+export const POST_SIZE = { width: 1080, height: 1080 };
+
+/**
+ * Adds share pictures to a built site: one for each page that names one in its head, and those of `posts`.
+ *
+ * @param site `publisher` and `address` stand at the foot of every picture.
+ */
+export async function writeSharePictures(
+  directory: string,
+  site: { publisher: string; url: string },
+  posts: readonly SharePicture[],
+): Promise<void> {
+  const pages = await listPreviews(directory);
+  for (const picture of [...pages, ...posts]) {
+    const file = join(directory, picture.path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await makePicture(picture, site));
+  }
+}
+
+async function makePicture(
+  { kicker, text, width, height }: SharePicture,
+  { publisher, url }: { publisher: string; url: string },
+): Promise<Uint8Array> {
+  const data = {
+    kicker: setPictureText(kicker),
+    text: setPictureText(text) || setPictureText(publisher),
+    publisher: setPictureText(publisher),
+    address: new URL(url).host,
+    width,
+    height,
+  };
+  const recipe = {
+    programs: ['src/typst', 'src/build/typst.ts', 'src/styles/tokens.css'],
+    ingredients: ['picture', JSON.stringify(data)],
+  };
+  return getArtifact(recipe, () => {
+    const svg = compileSvg({ template: 'share.typ', data: { 'picture.json': data } });
+    // Letters are paths already; no face of this machine can slip in.
+    const drawing = new Resvg(svg, {
+      fitTo: { mode: 'width', value: width },
+      font: { loadSystemFonts: false },
+    });
+    return drawing.render().asPng();
+  });
+}
+
+/** The pictures that pages ask for with `og:image`; pages that share an address share the picture. */
+async function listPreviews(directory: string): Promise<SharePicture[]> {
+  const files = (await readdir(directory, { recursive: true })).filter((path) =>
+    path.endsWith('.html'),
+  );
+  const pictures = new Map<string, SharePicture>();
+  for (const file of files.toSorted()) {
+    const head = readHead(await readFile(join(directory, file), 'utf8'));
+    // The text alternative of a picture of words is these words.
+    const [image, text] = [head.get('og:image'), head.get('og:image:alt')];
+    if (image === undefined || text === undefined) continue;
+    const path = decodeURI(new URL(image).pathname);
+    const kicker = head.get('article:section') ?? '';
+    if (!pictures.has(path)) pictures.set(path, { path, kicker, text, ...PREVIEW_SIZE });
+  }
+  return [...pictures.values()];
+}
+
+/** The `<meta property>` elements of a page of ours, by property. */
+function readHead(html: string): Map<string, string> {
+  const head = html.slice(0, html.indexOf('</head>'));
+  return new Map(
+    Array.from(head.matchAll(/<meta property="([^"]+)" content="([^"]*)"/g), ([, name, value]) => [
+      name ?? '',
+      decodeAttribute(value ?? ''),
+    ]),
+  );
+}
+
+/** Undoes what Astro does to an attribute's value. */
+function decodeAttribute(value: string): string {
+  return value
+    .replaceAll('&#34;', '"')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&amp;', '&');
+}
+
+/** The pictures of all demands, to post; of a superseded edition nobody posts any more. */
+export function listPosts(editions: readonly BookEdition[]): SharePicture[] {
+  return editions
+    .filter(({ superseded }) => !superseded)
+    .flatMap((edition) =>
+      edition.chapters.flatMap((chapter) =>
+        listDemands(parseBody(chapter.body)).map((demand) => ({
+          path: addresses.demandPicture(edition.id, chapter.id, demand.id),
+          kicker: `Forderung · ${chapter.title}`,
+          text: demand.title,
+          ...POST_SIZE,
+        })),
+      ),
+    );
+}

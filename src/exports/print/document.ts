@@ -1,0 +1,122 @@
+import { addresses } from '../../domain/addresses.ts';
+import { formatDate, type LocalDate } from '../../domain/time.ts';
+import { dropMissingGlyphs, toPrintable } from '../../markup/glyphs.ts';
+import { headline } from '../../markup/headline.ts';
+import { typeset } from '../../markup/typography.ts';
+import { createUrl, type Site } from '../url.ts';
+import type { PrintNode } from './nodes.ts';
+import { toPrint } from './to-print.ts';
+
+/** An edition as it is published in files; the same shape serves PDF and EPUB. */
+export interface BookEdition {
+  id: string;
+  title: string;
+  superseded: boolean;
+  /** German, on where it stands: "Beschlossen am 29. März 2025, Mitgliederversammlung". */
+  state: string;
+  date: LocalDate;
+  adoptedBy?: string | undefined;
+  changelog?: string | undefined;
+  /** SHA-256 over the plain text at `textUrl`, in hex. */
+  seal?: string | undefined;
+  /** Site-relative. */
+  url: string;
+  textUrl: string;
+  chapters: readonly BookChapter[];
+}
+
+export interface BookChapter {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  /** Site-relative. */
+  url: string;
+  /** Body of the closed profile, already accepted by the checks. */
+  body: string;
+}
+
+/** What `edition.typ` reads. */
+export interface PrintDocument {
+  title: string;
+  /** The title with the places where its words may break. */
+  cover: string;
+  publisher: string;
+  description: string;
+  keywords: string[];
+  state: string;
+  address: string;
+  date: { year: number; month: number; day: number };
+  changelog: string;
+  /** One chapter alone, without cover and contents. */
+  single: boolean;
+  seal: { statement: string; hash: string; howTo: string; command: string } | null;
+  chapters: { number: number; title: PrintNode[]; summary: string; children: PrintNode[] }[];
+}
+
+/**
+ * What the print template needs for an edition, or for one of its chapters.
+ *
+ * @param options `chapter` is the id of the only chapter to print; `getPicture` says where the compiler finds a picture.
+ */
+export function createPrintDocument({
+  site,
+  publisher,
+  edition,
+  chapter: only,
+  getPicture,
+}: {
+  site: Site;
+  publisher: string;
+  edition: BookEdition;
+  chapter?: string | undefined;
+  getPicture: (chapter: string, src: string) => string;
+}): PrintDocument {
+  const chapters = edition.chapters.filter(({ id }) => only === undefined || id === only);
+  const [first] = chapters;
+  const single = only !== undefined && first !== undefined;
+  const [year = 0, month = 0, day = 0] = edition.date.split('-').map(Number);
+  const set = (text: string) => toPrintable(typeset(text));
+  const title = set(edition.title);
+  return {
+    title: single ? `${set(first.title)} · ${title}` : title,
+    cover: toPrintable(headline(edition.title)),
+    publisher: dropMissingGlyphs(publisher),
+    description: single ? first.summary : edition.state,
+    keywords: chapters.map((chapter) => chapter.title),
+    state: toPrintable(edition.state),
+    address: createUrl(site, single ? first.url : edition.url),
+    date: { year, month, day },
+    changelog: set(edition.changelog ?? ''),
+    single,
+    seal: describeSeal(site, edition),
+    chapters: chapters.map(({ id, number, title: heading, summary, url, body }) => ({
+      number,
+      title: [{ type: 'text', value: set(heading) }],
+      summary: set(summary),
+      children: toPrint(body, {
+        prefix: id,
+        resolveLink: (target) =>
+          target.startsWith('#')
+            ? `${createUrl(site, url)}${target}`
+            : new URL(target, createUrl(site, addresses.home)).href,
+        resolvePicture: (src) => getPicture(id, src),
+      }),
+    })),
+  };
+}
+
+/** What a sealed edition says of its seal, in print and in the book. */
+export function describeSeal(
+  site: Site,
+  { seal, textUrl, date }: Pick<BookEdition, 'seal' | 'textUrl' | 'date'>,
+): PrintDocument['seal'] {
+  if (seal === undefined) return null;
+  return {
+    statement: `Diese Fassung vom ${formatDate(date)} ist versiegelt. Ihre Prüfsumme (SHA-256) lautet:`,
+    hash: seal,
+    howTo:
+      'So prüfst du, ob der Text unverändert ist: Lade die Fassung als Text und bilde die Prüfsumme selbst. Kommt dasselbe heraus, ist kein Wort anders.',
+    command: `curl -s ${createUrl(site, textUrl)} | sha256sum`,
+  };
+}

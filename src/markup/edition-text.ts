@@ -1,0 +1,93 @@
+import { listUnits, type TextUnit } from './units.ts';
+
+/** What the seal of an edition is over. */
+export interface SealedEdition {
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly adoptedBy?: string | undefined;
+  /** In their order. */
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    /** Without front matter. */
+    readonly body: string;
+  }[];
+}
+
+/** A line of the text, and where in the content it comes from. */
+export interface EditionLine {
+  text: string;
+  /** What the line says without its place, which changes when something is put before it. */
+  words: string;
+  /** Index in `chapters`; absent in the head. */
+  chapter?: number;
+  unit?: TextUnit;
+}
+
+/**
+ * An edition as plain text, to read without a browser and to seal: title, date and who adopted it; then of every chapter
+ * number, title, id and summary, and all its words, each paragraph with its number and the id of the demand it is part of,
+ * as the authors typed them, in Unicode's composed form (NFC), one line each.
+ *
+ * It knows nothing of the site's address, of the edition's state (an adopted one is superseded some day) and of emphasis,
+ * link targets and picture files: a dead link can be mended in a sealed edition.
+ */
+export function createEditionText(edition: SealedEdition): string {
+  return `${listEditionLines(edition)
+    .map(({ text }) => text)
+    .join('\n')}\n`;
+}
+
+/** The lines of {@link createEditionText}. */
+export function listEditionLines({
+  title,
+  date,
+  adoptedBy,
+  chapters,
+}: SealedEdition): EditionLine[] {
+  const plain = (text: string): EditionLine => ({ text, words: text });
+  return [
+    plain(title),
+    plain(`Datum: ${date}`),
+    ...(adoptedBy === undefined ? [] : [plain(`Beschlossen von: ${adoptedBy}`)]),
+    ...chapters.flatMap((chapter, index) => [
+      plain(''),
+      {
+        ...plain(`Kapitel ${String(index + 1)}: ${chapter.title} [${chapter.id}]`),
+        chapter: index,
+      },
+      { ...plain(chapter.summary), chapter: index },
+      ...listUnits(chapter.body, { typography: false }).flatMap((unit) => [
+        ...(BLANK_BEFORE.has(unit.kind) ? [{ ...plain(''), chapter: index }] : []),
+        { ...describe(unit), chapter: index, unit },
+      ]),
+    ]),
+  ].map((line) => ({ ...line, text: tidy(line.text), words: tidy(line.words) }));
+}
+
+function describe(unit: TextUnit): { text: string; words: string } {
+  const id = unit.kind === 'demand' ? `${unit.demand ?? ''}: ` : '';
+  const words = `${MARKS[unit.kind] ?? ''}${id}${unit.text}`;
+  if (unit.number === undefined) return { words, text: words };
+  const place = [String(unit.number), unit.demand].filter((part) => part !== undefined).join(', ');
+  return { words, text: `[${place}] ${words}` };
+}
+
+const MARKS: Partial<Record<TextUnit['kind'], string>> = {
+  heading: '# ',
+  demand: 'Forderung ',
+  title: '## ',
+  item: '- ',
+  row: '| ',
+  quote: '> ',
+  caption: '— ',
+  footnote: 'Fußnote: ',
+};
+
+const BLANK_BEFORE = new Set<TextUnit['kind']>(['heading', 'demand', 'title', 'paragraph']);
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,104 @@
+import type { Nodes, Parents } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { numberBlocks, type CitableBlock } from './citation.ts';
+import { parseBody } from './parse.ts';
+import { inlineText, plainText } from './text.ts';
+import { setGermanTypography, typeset } from './typography.ts';
+
+/** One line of a body's text: what a comparison sets side by side and a seal is over. */
+export interface TextUnit {
+  kind:
+    | 'heading'
+    | 'demand'
+    | 'title'
+    | 'paragraph'
+    | 'item'
+    | 'row'
+    | 'quote'
+    | 'code'
+    | 'caption'
+    | 'footnote';
+  /** Without markup and line ends. */
+  text: string;
+  /** Number of the citable block that the line belongs to, which `#abs-<n>` leads to. */
+  number?: number;
+  /** Id of the demand whose title this is, or that the line is part of. */
+  demand?: string;
+  /** Line of the body on which it stands, from 1. */
+  line: number;
+}
+
+/**
+ * Every word of a body in reading order, line by line: headings, titles of demands and boxes, paragraphs, list items,
+ * table rows, captions, and at the end the footnotes. Emphasis, link targets and picture files are left out.
+ *
+ * @param source Body without front matter.
+ * @param options `typography` sets it as readers see it; without, the characters are those that the author typed.
+ */
+export function listUnits(source: string, { typography }: { typography: boolean }): TextUnit[] {
+  const tree = parseBody(source);
+  if (typography) setGermanTypography(tree);
+  const set = typography ? typeset : (text: string) => text;
+  const blocks = new Map<Nodes, CitableBlock>(
+    numberBlocks(tree).map((block) => [block.node, block]),
+  );
+  const units: TextUnit[] = [];
+  let demand: { demand: string } | undefined;
+
+  const add = (node: Nodes, kind: TextUnit['kind'], text: string, more?: Partial<TextUnit>) => {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line === '') return;
+    units.push({ kind, text: line, line: node.position?.start.line ?? 1, ...demand, ...more });
+  };
+
+  const walk = (parent: Parents) => {
+    for (const node of parent.children) {
+      const block = blocks.get(node);
+      if (node.type === 'containerDirective') walkComponent(node);
+      else if (node.type === 'heading') add(node, 'heading', inlineText(node));
+      else if (block !== undefined) {
+        for (const line of block.text.split('\n')) {
+          add(node, LINES[node.type] ?? 'paragraph', line, { number: block.number });
+        }
+      } else if (node.type === 'paragraph') addPictures(node);
+    }
+  };
+
+  const walkComponent = (node: ContainerDirective) => {
+    const { id, title, author, source: origin, alt, credit } = node.attributes ?? {};
+    if (node.name === 'demand') {
+      demand = { demand: id ?? '' };
+      add(node, 'demand', set(title ?? ''));
+    } else add(node, 'title', set(title ?? ''));
+    add(node, 'caption', set(alt ?? ''));
+    if (UNNUMBERED.has(node.name)) {
+      for (const child of node.children) add(child, 'caption', plainText(child));
+    } else walk(node);
+    add(node, 'caption', set([author, origin].filter(Boolean).join(', ')));
+    add(node, 'caption', set(credit ?? ''));
+    if (node.name === 'demand') demand = undefined;
+  };
+
+  const addPictures = (node: Nodes) => {
+    visit(node, 'image', (image) => {
+      add(image, 'caption', set(image.alt ?? ''));
+    });
+  };
+
+  walk(tree);
+  visit(tree, 'footnoteDefinition', (node) => {
+    add(node, 'footnote', node.children.map((child) => plainText(child)).join(' '));
+  });
+  return units;
+}
+
+const LINES: Partial<Record<Nodes['type'], TextUnit['kind']>> = {
+  list: 'item',
+  table: 'row',
+  blockquote: 'quote',
+  code: 'code',
+};
+
+/** Their text has no number, see {@link numberBlocks}. */
+const UNNUMBERED = new Set(['figure', 'download']);
