@@ -1,20 +1,29 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { getChapterTools } from './src/build/chapter-tools.ts';
 import { getContent } from './src/build/content-cache.ts';
 import { readEnvironment } from './src/build/environment.ts';
 import { closedProfile } from './src/build/markdown-processor.ts';
+import { parseNow } from './src/domain/time.ts';
 
 const { contentDir, outDir, now, siteUrl, port } = readEnvironment();
 const { content } = await getContent(contentDir);
 // One build has one "now": pages, feeds and data are made minutes apart and must agree.
 process.env.SITE_NOW = now;
 
+const site = siteUrl ?? content.settings?.url ?? `http://localhost:${String(port)}`;
+
 export default defineConfig({
-  site: siteUrl ?? content.settings?.url ?? `http://localhost:${String(port)}`,
+  site,
   outDir,
   trailingSlash: 'always',
   integrations: [mdx()],
-  markdown: { processor: closedProfile(contentDir) },
+  markdown: {
+    processor: closedProfile(contentDir, async (chapter) => {
+      const current = await getContent(contentDir);
+      return getChapterTools(current.content, chapter, { site, now: parseNow(now) });
+    }),
+  },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Astro 7's default drops the space of a line break between two inline elements.

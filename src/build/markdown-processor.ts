@@ -1,9 +1,12 @@
 import { createDefaultAstroMetadata } from '@astrojs/internal-helpers/mdx';
 import type { MarkdownProcessor, MdxRenderResult } from '@astrojs/internal-helpers/markdown';
 import { relative } from 'node:path';
+import type { CitationTools } from '../markup/body-tree.ts';
 import { renderBody, type RenderedBody } from '../markup/render.ts';
 import { collections } from '../schemas/index.ts';
 import { identify } from '../validation/entry.ts';
+
+type GetTools = (chapter: string) => Promise<CitationTools | undefined>;
 
 /**
  * The Markdown processor that @astrojs/mdx hands every body to.
@@ -11,14 +14,16 @@ import { identify } from '../validation/entry.ts';
  * It compiles nothing an author wrote: the body becomes a string of finished HTML, and the module around it is ours.
  *
  * @param contentDir Absolute path of the content folder; bodies of any other place are refused.
+ * @param getTools What readers can do with the paragraphs of a chapter.
  */
-export function closedProfile(contentDir: string): MarkdownProcessor {
-  const process = (content: string, filePath: string): MdxRenderResult => {
+export function closedProfile(contentDir: string, getTools: GetTools): MarkdownProcessor {
+  const process = async (content: string, filePath: string): Promise<MdxRenderResult> => {
     const place = identify(relative(contentDir, filePath).replaceAll('\\', '/'));
     if (place === undefined) throw new Error(`${filePath} is no entry of ${contentDir}`);
     const citable = collections[place.collection].body === 'citable';
+    const tools = citable ? await getTools(place.id) : undefined;
     return {
-      code: createModule(renderBody(content, { citable })),
+      code: createModule(renderBody(content, { citable, tools })),
       map: null,
       astroMetadata: createDefaultAstroMetadata(),
     };
@@ -29,7 +34,7 @@ export function closedProfile(contentDir: string): MarkdownProcessor {
     createRenderer: () => Promise.reject(new Error('Content files end on .mdx')),
     createMdxRenderer: () =>
       Promise.resolve({
-        process: (content, filePath) => Promise.resolve(process(content, filePath)),
+        process: (content, filePath) => process(content, filePath),
       }),
   };
 }

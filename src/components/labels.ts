@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { candidacies } from '../schemas/candidacies.ts';
+import { chapters } from '../schemas/chapters.ts';
 import { editions } from '../schemas/editions.ts';
 import { elections } from '../schemas/elections.ts';
 import { groups } from '../schemas/groups.ts';
@@ -10,6 +11,7 @@ import type { ElectionState } from '../domain/retention.ts';
 /** German names of values; they have their home in the schemas, where the forms read them too. */
 export const labels = {
   editionStatus: optionsOf(editions.schema().shape.status),
+  followUpStatus: optionsOf(chapters.schema().shape.followUps.unwrap().element.shape.status),
   groupKind: optionsOf(groups.schema().shape.kind),
   groupStatus: optionsOf(groups.schema().shape.status),
   electionKind: optionsOf(elections.schema().shape.kind),

@@ -29,7 +29,7 @@ export interface BodyOptions {
 /** Elements that follow a numbered block, or stand at the foot of a demand. */
 export interface CitationTools {
   ofBlock: (block: CitableBlock) => ElementContent[];
-  ofDemand: (id: string) => ElementContent[];
+  ofDemand: (id: string, title: string) => ElementContent[];
 }
 
 /**

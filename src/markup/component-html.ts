@@ -41,7 +41,7 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
         ...body(state, node),
         element('div', { className: ['demand__foot'] }, [
           link,
-          ...(context.tools?.ofDemand(id) ?? []),
+          ...(context.tools?.ofDemand(id, typeset(attribute(node, 'title'))) ?? []),
         ]),
       ],
     );

@@ -41,7 +41,7 @@ export function toPrintable(text: string): string {
 const NO_BREAK_SPACES = /[\u2007\u202f]/g;
 
 /** Zero-width spaces and joiners, and the selectors that choose between letter and emoji. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]/g;
+const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff|\ufe0e|\ufe0f/g;
 
 function isCovered(codePoint: number): boolean {
   if (STEERING.has(codePoint)) return true;

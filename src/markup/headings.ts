@@ -75,15 +75,18 @@ const RESERVED_PREFIX = /^(?:abs|anm|amt|fuss|leseliste|liste)-/;
 /** As the layouts and components spell them; a test compares the two. */
 const FRAME_IDS = new Set([
   'antworten',
+  'dateien',
   'footnote-label',
   'gruppe-berichte',
   'gruppe-kapitel',
   'gruppe-treffen',
   'inhalt',
+  'kapitel-dateien',
   'kapitel-fassungen',
   'kapitel-forderungen',
   'menue',
   'naechster-termin',
+  'siegel',
   'so-laeuft-es',
   'suche',
   'weitere-termine',

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses, splitId } from '../domain/addresses.ts';
 import {
+  describeState,
   getCurrentPhase,
   getEditionInForce,
   getPhaseState,
@@ -8,7 +9,9 @@ import {
   sortEditions,
   type PhaseState,
 } from '../domain/editions.ts';
+import { getFollowUp, isStale, type FollowUp } from '../domain/follow-ups.ts';
 import { getNeighbours } from '../domain/sequence.ts';
+import type { Moment } from '../domain/time.ts';
 import { listDemands, numberBlocks, type Demand } from '../markup/citation.ts';
 import { parseBody } from '../markup/parse.ts';
 import { setGermanTypography, typeset } from '../markup/typography.ts';
@@ -24,8 +27,13 @@ export interface Edition extends EntryData<'editions'> {
   url: string;
   chapters: Chapter[];
   phases: Phase[];
-  /** The phase that runs today. */
+  /** The phase that runs today, and the one after it. */
   phase: Phase | undefined;
+  nextPhase: Phase | undefined;
+  /** Where it stands, in half a sentence: "beschlossen am 29. März 2025". */
+  state: string;
+  /** The edition that is in force instead of this one. */
+  replacedBy: { id: string; title: string; url: string } | undefined;
 }
 
 export interface Phase {
@@ -52,6 +60,8 @@ export interface Chapter {
 
 export interface ChapterDemand extends Demand {
   url: string;
+  /** What became of it, as far as is known. */
+  followUp: (FollowUp & { isStale: boolean }) | undefined;
 }
 
 /** Every edition with its chapters in order, newest first. */
@@ -71,9 +81,15 @@ export const getEditions = remember(async (): Promise<Edition[]> => {
       ...edition,
       inForce: edition.id === inForce?.id,
       url: addresses.edition(edition.id),
-      chapters: toChapters(byEdition.get(edition.id) ?? [], edition.id),
+      chapters: toChapters(byEdition.get(edition.id) ?? [], edition.id, now),
       phases,
       phase: getCurrentPhase(phases, now),
+      nextPhase: phases.find(({ state }) => state === 'future'),
+      state: describeState(edition),
+      replacedBy:
+        inForce === undefined || inForce.id === edition.id
+          ? undefined
+          : { id: inForce.id, title: inForce.title, url: addresses.edition(inForce.id) },
     };
   });
 });
@@ -92,27 +108,66 @@ export interface ChapterPage {
   /** The group that answers for the chapter. */
   group: GroupLink | undefined;
   /** The same chapter in the other editions, newest first. */
-  otherEditions: { edition: Edition; url: string }[];
+  otherEditions: OtherVersion[];
+  /** The edition before this one, if it lacks the chapter. */
+  newSince: Edition | undefined;
+}
+
+/** A chapter in another edition. */
+export interface OtherVersion {
+  edition: Edition;
+  url: string;
+  relation: 'earlier' | 'later';
+  /** Address of the comparison, at this chapter; the older text is the one whose words are struck out. */
+  comparison: string;
 }
 
 /** Every chapter of every edition, with its neighbours. */
 export const getChapterPages = remember(async (): Promise<ChapterPage[]> => {
   const [editions, groups] = [await getEditions(), await getGroupLinks()];
-  return editions.flatMap((edition) =>
-    edition.chapters.map((chapter) => ({
-      edition,
-      chapter,
-      group: groups.get(chapter.group),
-      ...getNeighbours(edition.chapters, chapter.id),
-      otherEditions: editions.flatMap((other) => {
-        const same = other.chapters.find(({ id }) => id === chapter.id);
-        return same === undefined || other === edition ? [] : [{ edition: other, url: same.url }];
-      }),
-    })),
+  return editions.flatMap((edition, index) =>
+    edition.chapters.map((chapter) => {
+      const before = editions[index + 1];
+      const isNew = before?.chapters.every(({ id }) => id !== chapter.id) ?? false;
+      return {
+        edition,
+        chapter,
+        group: groups.get(chapter.group),
+        ...getNeighbours(edition.chapters, chapter.id),
+        otherEditions: listOtherVersions(editions, index, chapter.id),
+        newSince: isNew ? before : undefined,
+      };
+    }),
   );
 });
 
-function toChapters(entries: CollectionEntry<'chapters'>[], edition: string): Chapter[] {
+/** @param editions Newest first; the chapter is one of `editions[index]`. */
+function listOtherVersions(editions: Edition[], index: number, chapter: string): OtherVersion[] {
+  return editions.flatMap((other, at) => {
+    const same = other.chapters.find(({ id }) => id === chapter);
+    const own = editions[index];
+    if (same === undefined || own === undefined || at === index) return [];
+    const [relation, before, after] =
+      at > index ? (['earlier', other, own] as const) : (['later', own, other] as const);
+    const comparison = `${addresses.comparison(before.id, after.id)}#kapitel-${chapter}`;
+    return [{ edition: other, url: same.url, relation, comparison }];
+  });
+}
+
+function describeFollowUp(
+  records: readonly FollowUp[],
+  demand: string,
+  now: Moment,
+): ChapterDemand['followUp'] {
+  const record = getFollowUp(records, demand, now);
+  return record && { ...record, isStale: isStale(record, now) };
+}
+
+function toChapters(
+  entries: CollectionEntry<'chapters'>[],
+  edition: string,
+  now: Moment,
+): Chapter[] {
   return sortChapters(entries).map((entry, index) => {
     const id = splitId(entry.id).name;
     const url = addresses.chapter(edition, id);
@@ -121,8 +176,8 @@ function toChapters(entries: CollectionEntry<'chapters'>[], edition: string): Ch
     return {
       id,
       number: index + 1,
-      title: entry.data.title,
-      summary: entry.data.summary,
+      title: typeset(entry.data.title),
+      summary: typeset(entry.data.summary),
       group: entry.data.group,
       url,
       paragraphs: numberBlocks(tree).map((block) => ({ id: block.id, text: block.text })),
@@ -130,6 +185,7 @@ function toChapters(entries: CollectionEntry<'chapters'>[], edition: string): Ch
         ...demand,
         title: typeset(demand.title),
         url: `${url}#${demand.id}`,
+        followUp: describeFollowUp(entry.data.followUps ?? [], demand.id, now),
       })),
       entry,
     };

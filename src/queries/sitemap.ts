@@ -32,6 +32,7 @@ const LISTS = [
   addresses.programme,
   addresses.demands,
   addresses.editions,
+  addresses.comparisons,
   addresses.groups,
   addresses.elections,
   addresses.events,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEntries } from './kit/collection.ts';
 import { field } from './kit/field.ts';
-import { text } from './kit/types.ts';
+import { httpUrl, localDate, slug, text } from './kit/types.ts';
 
 export const chapters = defineEntries({
   name: 'chapters',
@@ -26,5 +26,48 @@ export const chapters = defineEntries({
         label: 'Zuständiger Arbeitskreis',
         relation: 'groups',
       }),
+      followUps: field(
+        z
+          .array(
+            z.strictObject({
+              demand: field(slug(), {
+                label: 'Forderung',
+                hint: 'Kürzel einer Forderung dieses Kapitels.',
+                example: 'wohnen-1',
+              }),
+              status: field(z.enum(['open', 'submitted', 'decided', 'rejected', 'done']), {
+                label: 'Stand',
+                options: {
+                  open: 'Offen',
+                  submitted: 'Eingebracht',
+                  decided: 'Beschlossen',
+                  rejected: 'Abgelehnt',
+                  done: 'Umgesetzt',
+                },
+              }),
+              date: field(localDate(), {
+                label: 'Datum',
+                hint: 'Seit wann das so ist. Nach einem Jahr steht dabei, dass der Stand alt ist.',
+                example: '2026-05-07',
+                widget: 'date',
+              }),
+              source: field(httpUrl(), {
+                label: 'Quelle',
+                hint: 'Wo man es nachlesen kann: Vorlage, Protokoll oder Bericht. Ohne Quelle kein Stand.',
+                example: 'https://www.example.org/ratsvorlage',
+              }),
+              note: field(text().optional(), {
+                label: 'Was geschehen ist',
+                hint: 'Ein Satz.',
+              }),
+            }),
+          )
+          .optional(),
+        {
+          label: 'Was daraus wurde',
+          hint: 'Je Forderung zählt der neueste Eintrag, dessen Datum erreicht ist. Das Siegel einer Fassung umfasst diese Angaben nicht.',
+          itemLabel: 'Stand einer Forderung',
+        },
+      ),
     }),
 });

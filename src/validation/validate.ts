@@ -8,7 +8,7 @@ import { checkCandidacies, checkElections } from './rules/elections.ts';
 import { checkEvents, checkLocalTimes } from './rules/events.ts';
 import { checkGlyphs } from './rules/glyphs.ts';
 import { checkPictures, checkUnusedPictures } from './rules/pictures.ts';
-import { checkDemands, checkPhases } from './rules/programme.ts';
+import { checkDemands, checkFollowUps, checkPhases } from './rules/programme.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSeals } from './rules/seals.ts';
 
@@ -22,6 +22,7 @@ const rules: Rule[] = [
   checkRedirects,
   checkEditionFolders,
   checkDemands,
+  checkFollowUps,
   checkPhases,
   checkSeals,
   checkGlyphs,

@@ -1,10 +1,11 @@
 import { addresses } from '../../domain/addresses.ts';
-import { formatDate, type LocalDate } from '../../domain/time.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import { dropMissingGlyphs, toPrintable } from '../../markup/glyphs.ts';
 import { headline } from '../../markup/headline.ts';
 import { typeset } from '../../markup/typography.ts';
 import { createUrl, type Site } from '../url.ts';
 import type { PrintNode } from './nodes.ts';
+import { describeSeal, type SealNotice } from './seal.ts';
 import { toPrint } from './to-print.ts';
 
 /** An edition as it is published in files; the same shape serves PDF and EPUB. */
@@ -50,7 +51,7 @@ export interface PrintDocument {
   changelog: string;
   /** One chapter alone, without cover and contents. */
   single: boolean;
-  seal: { statement: string; hash: string; howTo: string; command: string } | null;
+  seal: SealNotice | null;
   chapters: { number: number; title: PrintNode[]; summary: string; children: PrintNode[] }[];
 }
 
@@ -89,7 +90,7 @@ export function createPrintDocument({
     date: { year, month, day },
     changelog: set(edition.changelog ?? ''),
     single,
-    seal: describeSeal(site, edition),
+    seal: describeSeal({ ...edition, textUrl: createUrl(site, edition.textUrl) }),
     chapters: chapters.map(({ id, number, title: heading, summary, url, body }) => ({
       number,
       title: [{ type: 'text', value: set(heading) }],
@@ -103,20 +104,5 @@ export function createPrintDocument({
         resolvePicture: (src) => getPicture(id, src),
       }),
     })),
-  };
-}
-
-/** What a sealed edition says of its seal, in print and in the book. */
-export function describeSeal(
-  site: Site,
-  { seal, textUrl, date }: Pick<BookEdition, 'seal' | 'textUrl' | 'date'>,
-): PrintDocument['seal'] {
-  if (seal === undefined) return null;
-  return {
-    statement: `Diese Fassung vom ${formatDate(date)} ist versiegelt. Ihre Prüfsumme (SHA-256) lautet:`,
-    hash: seal,
-    howTo:
-      'So prüfst du, ob der Text unverändert ist: Lade die Fassung als Text und bilde die Prüfsumme selbst. Kommt dasselbe heraus, ist kein Wort anders.',
-    command: `curl -s ${createUrl(site, textUrl)} | sha256sum`,
   };
 }

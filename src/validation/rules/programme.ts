@@ -35,6 +35,23 @@ export const checkDemands: Rule = (content) => {
   });
 };
 
+/** What became of a demand is told of one that the chapter has. */
+export const checkFollowUps: Rule = (content) =>
+  entriesOf(content, 'chapters').flatMap((chapter) => {
+    const known = listDemands(chapter).map(({ id }) => id);
+    return (chapter.data.followUps ?? []).flatMap(({ demand }, index) =>
+      known.includes(demand)
+        ? []
+        : [
+            problemAt(
+              chapter,
+              ['followUps', index, 'demand'],
+              `Die Forderung „${demand}“ steht nicht in diesem Kapitel. ${known.length === 0 ? 'Es hat keine Forderung.' : `Nimm eine von diesen: ${known.join(', ')}.`}`,
+            ),
+          ],
+    );
+  });
+
 /** A phase ends on or after the day on which it begins. */
 export const checkPhases: Rule = (content) =>
   entriesOf(content, 'editions').flatMap((edition) =>

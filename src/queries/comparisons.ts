@@ -1,0 +1,77 @@
+import { addresses } from '../domain/addresses.ts';
+import {
+  compareEditions,
+  type ChangeCounts,
+  type ChapterChange,
+} from '../domain/comparison/compare-editions.ts';
+import { listUnits, type TextUnit } from '../markup/units.ts';
+import { getEditions, type Chapter, type Edition } from './programme.ts';
+import { remember } from './remember.ts';
+
+/** A line of a chapter as comparisons take it: the chapter's own title and summary come first. */
+export interface ComparedUnit extends Omit<TextUnit, 'kind'> {
+  kind: TextUnit['kind'] | 'summary';
+}
+
+/** Two editions side by side. */
+export interface Comparison {
+  before: Edition;
+  after: Edition;
+  url: string;
+}
+
+/** Every pair of editions, in both directions; older before newer first. */
+export const getComparisons = remember(async (): Promise<Comparison[]> => {
+  const editions = (await getEditions()).toReversed();
+  const pairs = editions.flatMap((before) =>
+    editions
+      .filter((after) => after !== before)
+      .map((after) => ({ before, after, url: addresses.comparison(before.id, after.id) })),
+  );
+  const isForward = ({ before, after }: Comparison) =>
+    editions.indexOf(before) < editions.indexOf(after);
+  return [...pairs.filter(isForward), ...pairs.filter((pair) => !isForward(pair))];
+});
+
+export interface ComparedChapter extends ChapterChange<ComparedUnit> {
+  title: string;
+  /** The chapter in either edition. */
+  old: Chapter | undefined;
+  new: Chapter | undefined;
+}
+
+/** What changed from one edition to another, chapter by chapter. */
+export function compare({ before, after }: Comparison): ComparedChapter[] {
+  const texts = (edition: Edition) =>
+    edition.chapters.map((chapter) => ({
+      id: chapter.id,
+      title: chapter.title,
+      units: getUnits(chapter),
+    }));
+  return compareEditions(texts(before), texts(after)).map((change) => {
+    const find = (edition: Edition) => edition.chapters.find(({ id }) => id === change.id);
+    const [was, is] = [find(before), find(after)];
+    return { ...change, title: (is ?? was)?.title ?? change.id, old: was, new: is };
+  });
+}
+
+/** The sum of all chapters' counts. */
+export function sumCounts(chapters: readonly Pick<ComparedChapter, 'counts'>[]): ChangeCounts {
+  const sum = { edited: 0, inserted: 0, deleted: 0, moved: 0, same: 0 };
+  for (const { counts } of chapters) {
+    for (const key of Object.keys(sum) as (keyof ChangeCounts)[]) sum[key] += counts[key];
+  }
+  return sum;
+}
+
+const known = new WeakMap<Chapter, ComparedUnit[]>();
+
+function getUnits(chapter: Chapter): ComparedUnit[] {
+  const units: ComparedUnit[] = known.get(chapter) ?? [
+    { kind: 'heading', text: chapter.title, line: 0 },
+    { kind: 'summary', text: chapter.summary, line: 0 },
+    ...listUnits(chapter.entry.body ?? '', { typography: true }),
+  ];
+  known.set(chapter, units);
+  return units;
+}

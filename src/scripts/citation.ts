@@ -1,0 +1,110 @@
+import { formatCitation, type CitationSource } from '../domain/citation.ts';
+
+/** "Zitat kopieren" at every paragraph and demand, and "Kopieren" at texts that are there to be pasted. */
+const area = document.querySelector<HTMLElement>('[data-citation]');
+if (area?.dataset.citation) addButtons(area, JSON.parse(area.dataset.citation) as CitationSource);
+
+function addButtons(root: HTMLElement, source: CitationSource): void {
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.className = 'visually-hidden';
+  root.append(status);
+
+  for (const block of root.querySelectorAll<HTMLElement>('.citable')) {
+    const place = `Absatz ${block.id.replace('abs-', '')}`;
+    const tools = block.querySelector('.cite') ?? block.appendChild(createTools());
+    const button = createButton('Zitat kopieren', place);
+    tools.prepend(button);
+    copyOnClick(button, place, status, () =>
+      formatCitation(readText(block), place, block.id, source),
+    );
+  }
+  for (const demand of root.querySelectorAll<HTMLElement>('.demand')) {
+    const button = demand.querySelector<HTMLButtonElement>('.demand__foot > .copy');
+    if (button === null) continue;
+    const title = readText(demand.querySelector('.demand__title'));
+    copyOnClick(button, title, status, () => {
+      const text = Array.from(demand.querySelectorAll<HTMLElement>('.citable'), readText);
+      const words = [title, ...text].join('\n');
+      return formatCitation(words, `Forderung „${title}“`, demand.id, source);
+    });
+  }
+  for (const text of root.querySelectorAll<HTMLElement>('[data-copy]')) {
+    const name = text.dataset.copy ?? '';
+    const button = createButton('Kopieren', name);
+    text.after(button);
+    copyOnClick(button, name, status, () => text.textContent);
+  }
+}
+
+function createTools(): HTMLElement {
+  const tools = document.createElement('p');
+  tools.className = 'cite';
+  return tools;
+}
+
+function createButton(label: string, of: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = label;
+  button.setAttribute('aria-label', `${label}: ${of}`);
+  return button;
+}
+
+function copyOnClick(
+  button: HTMLButtonElement,
+  of: string,
+  status: HTMLElement,
+  getText: () => string,
+): void {
+  const label = button.textContent;
+  button.addEventListener('click', () => {
+    const text = getText();
+    writeToClipboard(text).then(
+      () => {
+        button.textContent = 'Kopiert';
+        status.textContent = `Kopiert: ${of}`;
+        setTimeout(() => {
+          button.textContent = label;
+          status.textContent = '';
+        }, 4000);
+      },
+      () => {
+        offerText(button, text);
+      },
+    );
+  });
+}
+
+/** Rejects as well where there is no clipboard at all: on pages that were not sent over https. */
+async function writeToClipboard(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+/** Where the browser does not let a page write to the clipboard, the words are there to be copied by hand. */
+function offerText(button: HTMLElement, text: string): void {
+  const field = document.createElement('textarea');
+  field.readOnly = true;
+  field.rows = 6;
+  field.value = text;
+  field.setAttribute('aria-label', 'Der Browser erlaubt das Kopieren nicht. Kopiere selbst:');
+  button.replaceWith(field);
+  field.select();
+}
+
+/** The words of an element as they are read aloud, one line per paragraph, list item or row. */
+function readText(element: HTMLElement | null): string {
+  if (element === null) return '';
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const extra of copy.querySelectorAll('.citable__number, .cite, sup')) extra.remove();
+  for (const line of copy.querySelectorAll('p, li, tr, br')) line.append('\n');
+  for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
+  for (const cell of copy.querySelectorAll('td + td, th + th')) cell.prepend(' | ');
+  return copy.textContent
+    .replaceAll('\u00ad', '')
+    .split('\n')
+    .map((line) => line.replace(/[^\S\u00a0\u202f]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
