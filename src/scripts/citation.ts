@@ -2,7 +2,13 @@ import { formatCitation, type CitationSource } from '../domain/citation.ts';
 
 /** "Zitat kopieren" at every paragraph and demand, and "Kopieren" at texts that are there to be pasted. */
 const area = document.querySelector<HTMLElement>('[data-citation]');
-if (area?.dataset.citation) addButtons(area, JSON.parse(area.dataset.citation) as CitationSource);
+if (area?.dataset.citation) {
+  const source = JSON.parse(area.dataset.citation) as CitationSource;
+  addButtons(area, source);
+  // A style sheet cannot know the page's address; printed, it stands at the foot of every sheet.
+  const foot = `${source.edition}, ${source.state} · ${source.url}`;
+  document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
+}
 
 function addButtons(root: HTMLElement, source: CitationSource): void {
   const status = document.createElement('p');
@@ -98,13 +104,23 @@ function readText(element: HTMLElement | null): string {
   if (element === null) return '';
   const copy = element.cloneNode(true) as HTMLElement;
   for (const extra of copy.querySelectorAll('.citable__number, .cite, sup')) extra.remove();
-  for (const line of copy.querySelectorAll('p, li, tr, br')) line.append('\n');
+  for (const text of listTexts(copy)) text.data = text.data.replace(SPACE, ' ');
+  for (const line of copy.querySelectorAll('p, li, tr')) line.append('\n');
   for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
   for (const cell of copy.querySelectorAll('td + td, th + th')) cell.prepend(' | ');
   return copy.textContent
     .replaceAll('\u00ad', '')
     .split('\n')
-    .map((line) => line.replace(/[^\S\u00a0\u202f]+/g, ' ').trim())
+    .map((line) => line.replace(SPACE, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }
+
+function listTexts(root: Node): Text[] {
+  return Array.from(root.childNodes).flatMap((node) =>
+    node instanceof Text ? [node] : listTexts(node),
+  );
+}
+
+/** All white space but what must not break. */
+const SPACE = /[^\S\u00a0\u202f]+/g;
