@@ -27,12 +27,16 @@ const layers = {
     astro: true,
   },
   scripts: { may: ['domain', 'layouts'] },
-  build: { may: ['schemas', 'domain', 'markup', 'validation', 'exports', 'layouts'], astro: true, node: true },
+  build: {
+    may: ['schemas', 'domain', 'markup', 'validation', 'exports', 'layouts'],
+    astro: true,
+    node: true,
+  },
 };
 
 /** Code that runs in the browser, or could, knows neither the framework nor the machine. */
 const ASTRO = '^astro(:|/|$)|^@astrojs/';
-const NODE = '^node:|^sharp$|^pagefind$';
+const NODE = '^node:|^sharp$|^pagefind$|^@myriaddreamin/';
 
 /** @type {import('eslint').Linter.Config[]} */
 const layerRules = Object.entries(layers).map(([name, { may, astro: isAstro, node: isNode }]) => {

@@ -1,6 +1,6 @@
-import { Resvg } from '@resvg/resvg-js';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { addresses } from '../domain/addresses.ts';
 import type { BookEdition } from '../exports/print/document.ts';
 import { setPictureText } from '../exports/print/picture-text.ts';
@@ -35,18 +35,41 @@ export async function writeSharePictures(
   posts: readonly SharePicture[],
 ): Promise<void> {
   const pages = await listPreviews(directory);
-  for (const picture of [...pages, ...posts]) {
-    const file = join(directory, picture.path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await makePicture(picture, site));
+  const pictures = [...pages, ...posts];
+  // Some at a time: while one is packed, the next is drawn.
+  for (let start = 0; start < pictures.length; start += 8) {
+    await Promise.all(
+      pictures.slice(start, start + 8).map(async (picture) => {
+        const file = join(directory, picture.path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, await makePicture(picture, site));
+      }),
+    );
   }
 }
 
-async function makePicture(
-  { kicker, text, width, height }: SharePicture,
-  { publisher, url }: { publisher: string; url: string },
-): Promise<Uint8Array> {
-  const data = {
+type Site = Parameters<typeof writeSharePictures>[1];
+
+async function makePicture(picture: SharePicture, site: Site): Promise<Uint8Array> {
+  const data = describePicture(picture, site);
+  const recipe = {
+    programs: [
+      'src/typst',
+      'src/build/typst.ts',
+      'src/build/share-pictures.ts',
+      'src/styles/tokens.css',
+    ],
+    ingredients: ['picture', JSON.stringify(data)],
+  };
+  return getArtifact(recipe, () => drawPicture(data));
+}
+
+/** What `share.typ` reads. */
+export function describePicture(
+  { kicker, text, width, height }: Omit<SharePicture, 'path'>,
+  { publisher, url }: Site,
+): Record<string, string | number> {
+  return {
     kicker: setPictureText(kicker),
     text: setPictureText(text) || setPictureText(publisher),
     publisher: setPictureText(publisher),
@@ -54,19 +77,12 @@ async function makePicture(
     width,
     height,
   };
-  const recipe = {
-    programs: ['src/typst', 'src/build/typst.ts', 'src/styles/tokens.css'],
-    ingredients: ['picture', JSON.stringify(data)],
-  };
-  return getArtifact(recipe, () => {
-    const svg = compileSvg({ template: 'share.typ', data: { 'picture.json': data } });
-    // Letters are paths already; no face of this machine can slip in.
-    const drawing = new Resvg(svg, {
-      fitTo: { mode: 'width', value: width },
-      font: { loadSystemFonts: false },
-    });
-    return drawing.render().asPng();
-  });
+}
+
+/** Draws a picture as PNG. Typst has made paths of the letters, so no face of this machine can slip in. */
+export async function drawPicture(data: ReturnType<typeof describePicture>): Promise<Uint8Array> {
+  const svg = compileSvg({ template: 'share.typ', data: { 'picture.json': data } });
+  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 9 }).toBuffer();
 }
 
 /** The pictures that pages ask for with `og:image`; pages that share an address share the picture. */

@@ -102,6 +102,7 @@ export function eventJsonLd({
     name: event.title,
     description: event.summary,
     url: createUrl(site, event.url),
+    image: createUrl(site, addresses.sharePicture(event.url)),
     startDate: toIsoString(occurrence.start),
     endDate: toIsoString(occurrence.end),
     ...describeStatus(occurrence, event.start),
@@ -159,6 +160,7 @@ export function articleJsonLd({
     description,
     url,
     mainEntityOfPage: url,
+    image: createUrl(site, addresses.sharePicture(path)),
     datePublished,
     inLanguage: 'de',
     isPartOf:
