@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { FINDABLE, STRANGE_TITLES } from '../site/fixtures/strange.ts';
+import { FINDABLE } from '../site/fixtures/strange.ts';
+import { STRANGE_TITLES } from '../site/fixtures/strange-titles.ts';
 import { findSmallTargets, measureOverflow, runAxe } from './inspect.ts';
 import { open, phone, useBrowser } from './launch.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { parseXml } from '../unit/exports/parse-xml.ts';
 import { findWord, readHaystack } from './checks/bytes.ts';
 import { all, getPage, readSite, toLetters, toReadable } from './checks/site.ts';
-import { STRANGE_TITLES } from './fixtures/strange.ts';
+import { STRANGE_CHAPTER_TITLES, STRANGE_TITLES } from './fixtures/strange-titles.ts';
 
 const site = readSite(inject('strangeSite'));
 const titles = Object.entries(STRANGE_TITLES).map(([id, title]) => ({ id, title }));

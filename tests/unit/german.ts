@@ -19,4 +19,4 @@ export function expectGerman(message: string): void {
 }
 
 const WHAT_TO_DO =
-  /\b(?:Benenne|Berichtige|Erlaubt|Ergänze|Füge|Fülle|Gib|Jede|Jeder|Kürze|Lass|Lege|Lösche|Löse|Möglich|Nimm|Schließe|Schreibe|Setze|So geht es|Speichere|Teile|Trage|Verkleinere|Zusammengehörende|Darunter|Bekannt|Bausteine|Ersetze|Fragen)\b/;
+  /\b(?:Benenne|Berichtige|Erlaubt|Ergänze|Füge|Fülle|Gib|Hole|Jede|Jeder|Kürze|Lass|Lege|Lösche|Löse|Möglich|Nimm|Schließe|Schreibe|Setze|So geht es|Speichere|Stelle|Teile|Trage|Verkleinere|Zusammengehörende|Darunter|Bekannt|Bausteine|Ersetze|Fragen)\b/;
