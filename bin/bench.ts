@@ -3,7 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { createBooks } from '../src/build/books.ts';
 import { readEnvironment } from '../src/build/environment.ts';
 import { readContent } from '../src/build/read-content.ts';
-import { describePicture, drawPicture, POST_SIZE } from '../src/build/share-pictures.ts';
+import { describePicture, drawPicture, POST_SIZE } from '../src/build/picture.ts';
 import { compilePdf } from '../src/build/typst.ts';
 import { compareEditions } from '../src/domain/comparison/compare-editions.ts';
 import { createEpub } from '../src/exports/epub/epub.ts';

@@ -7,6 +7,7 @@ import { createEpub, type EpubPicture } from '../exports/epub/epub.ts';
 import { createPrintDocument, type BookEdition } from '../exports/print/document.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 import { getArtifact } from './artifact-cache.ts';
+import { makePicture } from './picture.ts';
 import { compilePdf, type TypstInput } from './typst.ts';
 
 export interface PublicationOptions {
@@ -76,21 +77,36 @@ async function makeEpub(
   const own = [...pictures].filter(([path]) => path.startsWith(`programme/${edition.id}/`));
   const publisher = { name: getName(content), email: content.settings?.email ?? '' };
   const recipe = {
-    programs: ['src/exports', 'src/markup', 'src/domain'],
+    programs: ['src/exports', 'src/markup', 'src/domain', 'src/typst', 'src/styles/tokens.css'],
     ingredients: [
       'epub',
       JSON.stringify({ edition, publisher, siteUrl }),
       ...own.flatMap(([path, { bytes }]) => [path, bytes]),
     ],
   };
+  const cover = await makeCover(edition, publisher.name, siteUrl);
   return getArtifact(recipe, () =>
     createEpub({
+      cover,
       site: siteUrl,
       publisher,
       edition,
       getPicture: (chapter, src) => pick(pictures, edition.id, chapter, src),
     }),
   );
+}
+
+/** The proportions that libraries of reading systems show. */
+const COVER_SIZE = { width: 1200, height: 1800 };
+
+async function makeCover(
+  { title, state }: BookEdition,
+  publisher: string,
+  url: string,
+): Promise<EpubPicture> {
+  const text = { kicker: state, text: title };
+  const bytes = await makePicture({ ...text, ...COVER_SIZE }, { publisher, url });
+  return { bytes, mediaType: 'image/png', ...COVER_SIZE };
 }
 
 function getName(content: Content): string {

@@ -1,37 +1,30 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { addresses } from '../domain/addresses.ts';
 import type { BookEdition } from '../exports/print/document.ts';
-import { setPictureText } from '../exports/print/picture-text.ts';
 import { listDemands } from '../markup/citation.ts';
 import { parseBody } from '../markup/parse.ts';
-import { getArtifact } from './artifact-cache.ts';
-import { compileSvg } from './typst.ts';
+import {
+  makePicture,
+  POST_SIZE,
+  PREVIEW_SIZE,
+  type PictureSite,
+  type PictureText,
+} from './picture.ts';
 
-/** What stands on a share picture, and how large it is in pixels. */
-export interface SharePicture {
-  /** Site-relative address. */
+/** A picture of the site, at its site-relative address. */
+export interface SharePicture extends PictureText {
   path: string;
-  /** Above the headline: what kind of page, or which chapter. */
-  kicker: string;
-  text: string;
-  width: number;
-  height: number;
 }
-
-/** Recommended by the Open Graph readers of the large networks. */
-export const PREVIEW_SIZE = { width: 1200, height: 630 };
-export const POST_SIZE = { width: 1080, height: 1080 };
 
 /**
  * Adds share pictures to a built site: one for each page that names one in its head, and those of `posts`.
  *
- * @param site `publisher` and `address` stand at the foot of every picture.
+ * @param site What stands at the foot of every picture.
  */
 export async function writeSharePictures(
   directory: string,
-  site: { publisher: string; url: string },
+  site: PictureSite,
   posts: readonly SharePicture[],
 ): Promise<void> {
   const pages = await listPreviews(directory);
@@ -46,43 +39,6 @@ export async function writeSharePictures(
       }),
     );
   }
-}
-
-type Site = Parameters<typeof writeSharePictures>[1];
-
-async function makePicture(picture: SharePicture, site: Site): Promise<Uint8Array> {
-  const data = describePicture(picture, site);
-  const recipe = {
-    programs: [
-      'src/typst',
-      'src/build/typst.ts',
-      'src/build/share-pictures.ts',
-      'src/styles/tokens.css',
-    ],
-    ingredients: ['picture', JSON.stringify(data)],
-  };
-  return getArtifact(recipe, () => drawPicture(data));
-}
-
-/** What `share.typ` reads. */
-export function describePicture(
-  { kicker, text, width, height }: Omit<SharePicture, 'path'>,
-  { publisher, url }: Site,
-): Record<string, string | number> {
-  return {
-    kicker: setPictureText(kicker),
-    text: setPictureText(text) || setPictureText(publisher),
-    publisher: setPictureText(publisher),
-    address: new URL(url).host,
-    width,
-    height,
-  };
-}
-
-/** Draws a picture as PNG. Typst has made paths of the letters, so no face of this machine can slip in. */
-export async function drawPicture(data: ReturnType<typeof describePicture>): Promise<Uint8Array> {
-  const svg = compileSvg({ template: 'share.typ', data: { 'picture.json': data } });
-  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 9 }).toBuffer();
 }
 
 /** The pictures that pages ask for with `og:image`; pages that share an address share the picture. */

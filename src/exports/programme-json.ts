@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import { createUrl, type Site } from './url.ts';
 
 /** `/data/programm.json` of the contract; `edition` is null while there is none. */
@@ -7,12 +8,22 @@ export interface ProgrammeJson {
   status: string | null;
   date: string | null;
   url: string | null;
+  /** SHA-256 over the text file, where the edition is sealed. */
+  seal: string | null;
+  files: { pdf: string; epub: string; text: string } | null;
   chapters: {
     id: string;
     title: string;
     url: string;
     paragraphs: { id: string; text: string }[];
-    demands: { id: string; title: string; text: string; url: string }[];
+    demands: {
+      id: string;
+      title: string;
+      text: string;
+      url: string;
+      /** What became of it, as of a day. */
+      followUp: { status: string; date: string; source: string } | null;
+    }[];
   }[];
 }
 
@@ -23,6 +34,7 @@ interface Edition {
   readonly date: string;
   /** Site-relative and permanent, as the addresses of chapters and demands. */
   readonly url: string;
+  readonly seal?: string | undefined;
   /** In the order of the edition. */
   readonly chapters: readonly Chapter[];
 }
@@ -41,6 +53,8 @@ interface Demand {
   readonly title: string;
   readonly text: string;
   readonly url: string;
+  readonly followUp?:
+    { readonly status: string; readonly date: string; readonly source: string } | undefined;
 }
 
 /** An edition of the programme, paragraph by paragraph, under addresses that stay when the next one is adopted. */
@@ -58,16 +72,25 @@ export function createProgrammeJson({
     status: edition.status,
     date: edition.date,
     url: createUrl(site, edition.url),
+    seal: edition.seal ?? null,
+    files: {
+      pdf: createUrl(site, addresses.editionPdf(edition.id)),
+      epub: createUrl(site, addresses.editionEpub(edition.id)),
+      text: createUrl(site, addresses.editionText(edition.id)),
+    },
     chapters: edition.chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
       url: createUrl(site, chapter.url),
       paragraphs: chapter.paragraphs.map(({ id, text }) => ({ id, text })),
-      demands: chapter.demands.map(({ id, title, text, url }) => ({
+      demands: chapter.demands.map(({ id, title, text, url, followUp }) => ({
         id,
         title,
         text,
         url: createUrl(site, url),
+        followUp: followUp
+          ? { status: followUp.status, date: followUp.date, source: followUp.source }
+          : null,
       })),
     })),
   };
@@ -79,5 +102,7 @@ const NO_PROGRAMME: ProgrammeJson = {
   status: null,
   date: null,
   url: null,
+  seal: null,
+  files: null,
   chapters: [],
 };

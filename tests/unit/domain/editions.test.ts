@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  describeState,
   getCurrentPhase,
   getEditionInForce,
+  sortChapters,
   sortEditions,
   type Edition,
 } from '../../../src/domain/editions.ts';
@@ -55,6 +57,51 @@ describe('sortEditions', () => {
     const editions = [create('a', 'draft', '2020-01-01'), create('b', 'draft', '2025-01-01')];
     expect(sortEditions(editions).map(({ id }) => id)).toEqual(['b', 'a']);
     expect(editions.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('sortChapters', () => {
+  const chapter = (id: string, order: number) => ({ id, data: { order } });
+  const sort = (...chapters: ReturnType<typeof chapter>[]) =>
+    sortChapters(chapters).map(({ id }) => id);
+
+  it('puts the smallest order first, as a number', () => {
+    expect(sort(chapter('a', 10), chapter('b', 9), chapter('c', -1), chapter('d', 9.5))).toEqual([
+      'c',
+      'b',
+      'd',
+      'a',
+    ]);
+  });
+
+  it('goes by id where two have the same, whatever the order of the files', () => {
+    expect(sort(chapter('b', 1), chapter('a', 1))).toEqual(['a', 'b']);
+    expect(sort(chapter('a', 1), chapter('b', 1))).toEqual(['a', 'b']);
+  });
+
+  it('leaves the list given as it is', () => {
+    const chapters = [chapter('b', 2), chapter('a', 1)];
+    sortChapters(chapters);
+    expect(chapters.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('describeState', () => {
+  const date = '2025-03-29';
+
+  it.each([
+    ['draft', 'Entwurf vom 29. März 2025'],
+    ['consultation', 'Entwurf in der Beteiligung, Stand: 29. März 2025'],
+    ['adopted', 'beschlossen am 29. März 2025'],
+    ['superseded', 'überholt, Stand: 29. März 2025'],
+  ] as const)('says where an edition stands: %s', (status, state) => {
+    expect(describeState({ status, date })).toBe(state);
+  });
+
+  it('names who adopted it', () => {
+    expect(describeState({ status: 'adopted', date, adoptedBy: 'Mitgliederversammlung' })).toBe(
+      'beschlossen am 29. März 2025, Mitgliederversammlung',
+    );
   });
 });
 

@@ -11,6 +11,7 @@ const createEdition = (title = 'Wohnen und Boden') => ({
   status: 'adopted',
   date: '2025-03-29',
   url: '/programm/2025/',
+  seal: '9f'.repeat(32),
   chapters: [
     {
       id: 'wohnen',
@@ -27,6 +28,12 @@ const createEdition = (title = 'Wohnen und Boden') => ({
           title: 'Mehr bezahlbare Wohnungen',
           text: 'Die Stadt kauft Boden.\nUnd behält ihn.',
           url: '/programm/2025/wohnen/#wohnen-1',
+          followUp: {
+            status: 'submitted',
+            date: '2026-05-07',
+            source: 'https://rat.example/1',
+            note: 'Steht nicht in der Datei.',
+          },
         },
       ],
     },

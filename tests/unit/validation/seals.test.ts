@@ -82,7 +82,7 @@ describe('a changed word', () => {
     [
       'the title of a demand',
       changeWohnen('Boden behalten', 'Boden verkaufen'),
-      'wohnen.mdx:8  die Überschrift einer Forderung im Kapitel „Wohnen“ lautet anders als versiegelt. Beschlossen ist: „Forderung wohnen-1: Boden behalten“. Gefunden: „Forderung wohnen-1: Boden verkaufen“.',
+      'wohnen.mdx:8  die Überschrift einer Forderung im Kapitel „Wohnen“ lautet anders als versiegelt. Beschlossen ist: „…wohnen-1: Boden behalten“. Gefunden: „…wohnen-1: Boden verkaufen“.',
     ],
     [
       'the id of a demand',
