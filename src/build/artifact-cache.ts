@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { checkout, workDir } from './directories.ts';
@@ -33,7 +33,7 @@ export async function getArtifact(
   const made = await make();
   await mkdir(directory, { recursive: true });
   // A build that is killed while it writes leaves no half file under the name.
-  const unfinished = `${path}.${String(process.pid)}`;
+  const unfinished = `${path}.${randomUUID()}`;
   await writeFile(unfinished, made);
   await rename(unfinished, path);
   return made;

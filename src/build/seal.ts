@@ -54,7 +54,10 @@ export async function sealEdition(
 function appendSeal(yaml: string, seal: string): string {
   const end = yaml.includes('\r\n') ? '\r\n' : '\n';
   // A field that was emptied in the form.
-  const without = yaml.replace(/^seal:[^\S\r\n]*(?:''|""|null|~)?[^\S\r\n]*(?:\r?\n|$)/m, '');
+  const without = yaml.replace(
+    /^seal:[^\S\r\n]*(?:''|""|null|~)?[^\S\r\n]*(?:#.*)?(?:\r?\n|$)/m,
+    '',
+  );
   return `${without.replace(/\s*$/, end)}seal: '${seal}'${end}`;
 }
 

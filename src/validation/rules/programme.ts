@@ -46,7 +46,7 @@ export const checkFollowUps: Rule = (content) =>
             problemAt(
               chapter,
               ['followUps', index, 'demand'],
-              `Die Forderung „${demand}“ steht nicht in diesem Kapitel. ${known.length === 0 ? 'Es hat keine Forderung.' : `Nimm eine von diesen: ${known.join(', ')}.`}`,
+              `Die Forderung „${demand}“ steht nicht in diesem Kapitel. ${known.length === 0 ? 'Es hat keine Forderung. Lösche den Eintrag.' : `Nimm eine von diesen: ${known.join(', ')}.`}`,
             ),
           ],
     );

@@ -80,16 +80,9 @@ describe('the units of a body', () => {
 
 describe('a unit', () => {
   it('has the number of the block that it is part of', () => {
-    expect(numbersOf('a\n\n- b\n- c\n\n## d\n\n> e\n>\n> f\n\n:::note{title="g"}\nh\n:::')).toEqual([
-      1,
-      2,
-      2,
-      undefined,
-      3,
-      3,
-      undefined,
-      4,
-    ]);
+    expect(numbersOf('a\n\n- b\n- c\n\n## d\n\n> e\n>\n> f\n\n:::note{title="g"}\nh\n:::')).toEqual(
+      [1, 2, 2, undefined, 3, 3, undefined, 4],
+    );
   });
 
   it('without a number of its own has none: captions, files and footnotes', () => {

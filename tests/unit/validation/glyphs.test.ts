@@ -17,7 +17,9 @@ const lacks = (characters: string) =>
 
 describe('a character that print cannot show', () => {
   it('is refused in a chapter, by line, column, character and code point', () => {
-    expect(checkBody('Eins.\n\nHoch die ✊ Faust')).toEqual([`${CHAPTER}:8:10  ${lacks('„✊“ (U+270A)')}`]);
+    expect(checkBody('Eins.\n\nHoch die ✊ Faust')).toEqual([
+      `${CHAPTER}:8:10  ${lacks('„✊“ (U+270A)')}`,
+    ]);
   });
 
   it('beyond the first plane has its whole code point', () => {
@@ -77,12 +79,14 @@ describe('nothing is said', () => {
 
   it('of umlauts that a Mac wrote as letter and mark', () => {
     const title = 'Bu\u0308rger*innen';
-    expect(check({ [CHAPTER]: entry('chapters', { title }, 'Fu\u0308r Mu\u0308nchen') })).toEqual([]);
+    expect(check({ [CHAPTER]: entry('chapters', { title }, 'Fu\u0308r Mu\u0308nchen') })).toEqual(
+      [],
+    );
   });
 
   it('of typography that an author types', () => {
-    expect(checkBody('„Bürger*innen“ – ‚so‘ … 5\u202f000\u00a0€, z.\u202fB. § 3, CO2-frei')).toEqual(
-      [],
-    );
+    expect(
+      checkBody('„Bürger*innen“ – ‚so‘ … 5\u202f000\u00a0€, z.\u202fB. § 3, CO2-frei'),
+    ).toEqual([]);
   });
 });

@@ -3,13 +3,7 @@ import { createSeal, getSealedEdition } from '../../../src/validation/rules/seal
 import { formatProblem } from '../../../src/validation/problem.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
 import { expectGerman } from '../german.ts';
-import {
-  completeFolder,
-  entry,
-  toFiles,
-  type Fields,
-  type Folder,
-} from './minimal.ts';
+import { completeFolder, entry, toFiles, type Fields, type Folder } from './minimal.ts';
 
 export const EDITION = 'programme/2025/edition.yml';
 export const WOHNEN = 'programme/2025/wohnen.mdx';
@@ -61,7 +55,7 @@ export const edition = (fields: Fields = {}) =>
 
 /** The problems of the sealed edition with these files changed; `undefined` deletes one. */
 export function problemsOfSealed(changes: Record<string, Folder[string] | undefined>): string[] {
-  const files = {
+  const files: typeof changes = {
     ...completeFolder(),
     [EDITION]: edition(),
     [SEALED]: sealedText,
@@ -77,3 +71,11 @@ export function problemsOfSealed(changes: Record<string, Folder[string] | undefi
     return formatProblem(problem, 'content').replace('content/programme/2025/', '');
   });
 }
+
+/** A chapter in which some words are others. */
+export const changeWohnen = (from: string, to: string): Folder => ({
+  [WOHNEN]: chapter.wohnen((body) => body.replace(from, to)),
+});
+export const changeBildung = (from: string, to: string): Folder => ({
+  [BILDUNG]: chapter.bildung((body) => body.replace(from, to)),
+});
