@@ -14,6 +14,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
       );
     } else {
       console.error(error instanceof Error ? error.message : error);
+      if (error instanceof Error && error.cause !== undefined) console.error(error.cause);
     }
   }
 }

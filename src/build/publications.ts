@@ -57,7 +57,7 @@ async function makePdf(
       const picture = pick(pictures, edition.id, ofChapter, src);
       const path = `picture-${String(files.size)}.${picture.mediaType.slice('image/'.length)}`;
       files.set(path, picture.bytes);
-      return path;
+      return { path, width: picture.width, height: picture.height };
     },
   });
   const input: TypstInput = { template: 'edition.typ', data: { 'document.json': document }, files };
@@ -66,7 +66,16 @@ async function makePdf(
     ingredients: ['pdf', JSON.stringify(document), ...[...files].flat()],
   };
   const date = new Date(startOfDay(edition.date).epochMilliseconds);
-  return getArtifact(recipe, () => compilePdf(input, date));
+  return getArtifact(recipe, () => {
+    try {
+      return compilePdf(input, date);
+    } catch (error) {
+      const place = ['programme', edition.id, chapter].filter((part) => part !== undefined);
+      throw new Error(`Das PDF von „${place.join('/')}“ lässt sich nicht setzen.`, {
+        cause: error,
+      });
+    }
+  });
 }
 
 async function makeEpub(
@@ -76,15 +85,16 @@ async function makeEpub(
 ): Promise<Uint8Array> {
   const own = [...pictures].filter(([path]) => path.startsWith(`programme/${edition.id}/`));
   const publisher = { name: getName(content), email: content.settings?.email ?? '' };
+  const cover = await makeCover(edition, publisher.name, siteUrl);
   const recipe = {
-    programs: ['src/exports', 'src/markup', 'src/domain', 'src/typst', 'src/styles/tokens.css'],
+    programs: ['src/exports', 'src/markup', 'src/domain'],
     ingredients: [
       'epub',
+      cover.bytes,
       JSON.stringify({ edition, publisher, siteUrl }),
       ...own.flatMap(([path, { bytes }]) => [path, bytes]),
     ],
   };
-  const cover = await makeCover(edition, publisher.name, siteUrl);
   return getArtifact(recipe, () =>
     createEpub({
       cover,

@@ -1,5 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
 import { createEditionText } from '../markup/edition-text.ts';
 import { entriesOf } from '../validation/content.ts';
 import { formatProblem } from '../validation/problem.ts';
@@ -32,7 +34,15 @@ export async function sealEdition(
     const known = editions.map((entry) => entry.id).join(', ') || 'keine';
     throw new Error(`Die Fassung „${id}“ gibt es nicht. Vorhanden sind: ${known}.`);
   }
-  if (edition.data.seal !== undefined) return { seal: edition.data.seal, isNew: false };
+  if (edition.data.seal !== undefined) {
+    if (!content.sealedTexts.has(id)) {
+      await replaceFile(
+        join(contentDir, `programme/${id}/sealed.txt`),
+        createEditionText(sealed.edition),
+      );
+    }
+    return { seal: edition.data.seal, isNew: false };
+  }
   if (edition.data.status !== 'adopted') {
     throw new Error(
       `Die Fassung „${id}“ ist nicht beschlossen (status: ${edition.data.status}). Versiegelt wird nur, was beschlossen ist: Setze status auf „adopted“ und trage date und adoptedBy ein.`,
@@ -44,9 +54,15 @@ export async function sealEdition(
   const text = createEditionText(sealed.edition);
   const seal = createSeal(text);
   const file = join(contentDir, edition.path);
+  const yaml = appendSeal(await readFile(file, 'utf8'), seal);
+  if (!holdsSeal(yaml, { ...edition.input, seal })) {
+    throw new Error(
+      `In „${contentName}/${edition.path}“ lässt sich das Siegel nicht eintragen. Schreibe die Felder untereinander, jedes in einer eigenen Zeile, und versiegle noch einmal.`,
+    );
+  }
   // The text first: a seal without it could not say what has changed.
   await replaceFile(join(contentDir, `programme/${id}/sealed.txt`), text);
-  await replaceFile(file, appendSeal(await readFile(file, 'utf8'), seal));
+  await replaceFile(file, yaml);
   return { seal, isNew: true };
 }
 
@@ -59,6 +75,23 @@ function appendSeal(yaml: string, seal: string): string {
     '',
   );
   return `${without.replace(/\s*$/, end)}seal: '${seal}'${end}`;
+}
+
+/** Whether the file, with the seal put in, still says what it said, and the seal. */
+function holdsSeal(yaml: string, expected: Record<string, unknown>): boolean {
+  try {
+    return isDeepStrictEqual(withoutEmpty(parse(yaml)), withoutEmpty(expected));
+  } catch {
+    return false;
+  }
+}
+
+function withoutEmpty(fields: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(fields, (_key, value: unknown) =>
+      typeof value === 'number' ? String(value) : (value ?? undefined),
+    ),
+  );
 }
 
 /** Writes beside the file and renames, so that a full disk leaves the old one whole. */

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { plainText } from './text.ts';
+import { hasVisibleText, inlineText, plainText } from './text.ts';
 
 /** A block of text that has a number and an address of its own. */
 export interface CitableBlock {
@@ -49,17 +49,21 @@ export function listDemands(tree: Root): Demand[] {
 }
 
 const CITABLE = new Set<string>(['paragraph', 'list', 'table', 'blockquote', 'code']);
-const WITHOUT_NUMBERS = new Set(['figure', 'download']);
+/** Components whose text is no text of the programme: captions, and what a file holds. */
+export const COMPONENTS_WITHOUT_NUMBERS = new Set(['figure', 'download']);
 
 function collectBlocks(parent: Parents): Nodes[] {
   return parent.children.flatMap((child): Nodes[] => {
     if (child.type === 'containerDirective') {
-      return WITHOUT_NUMBERS.has(child.name) ? [] : collectBlocks(child);
+      return COMPONENTS_WITHOUT_NUMBERS.has(child.name) ? [] : collectBlocks(child);
     }
     return CITABLE.has(child.type) && !holdsOnlyPictures(child) ? [child] : [];
   });
 }
 
 function holdsOnlyPictures(node: Nodes): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'image');
+  return (
+    node.type === 'paragraph' &&
+    node.children.every((child) => child.type === 'image' || !hasVisibleText(inlineText(child)))
+  );
 }

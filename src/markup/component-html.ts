@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import type { CitationTools } from './body-tree.ts';
-import type { ComponentName } from './components.ts';
+import { components, type ComponentName } from './components.ts';
 import { element, textNode } from './element.ts';
 import type { PlacedHeading, TitledNode } from './headings.ts';
 import { hyphenate } from './hyphenate.ts';
@@ -47,9 +47,9 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
     );
   },
 
-  note: (state, node) => box('note', 'Hinweis', state, node),
+  note: (state, node) => box('note', state, node),
 
-  summary: (state, node) => box('summary', 'Das Wichtigste', state, node),
+  summary: (state, node) => box('summary', state, node),
 
   quote(state, node) {
     const source = attribute(node, 'source');
@@ -95,8 +95,8 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
 };
 
 /** A box beside the text. It has a name but is no landmark: a page may have many. */
-function box(name: string, title: string, state: State, node: ContainerDirective): Element {
-  const shown = typeset(attribute(node, 'title') || title);
+function box(name: 'note' | 'summary', state: State, node: ContainerDirective): Element {
+  const shown = typeset(attribute(node, 'title') || components[name].defaultTitle);
   return element('div', { className: ['box', `box--${name}`], role: 'note', ariaLabel: shown }, [
     element('p', { className: ['box__title'], ariaHidden: 'true' }, [textNode(hyphenate(shown))]),
     ...body(state, node),

@@ -10,6 +10,8 @@ export interface ComponentDefinition {
   hint: string;
   /** Only in bodies whose paragraphs are numbered. */
   citableOnly?: boolean;
+  /** What stands above the block where the author gives no title. */
+  defaultTitle?: string;
   attributes: z.ZodObject;
 }
 
@@ -31,6 +33,7 @@ export const components = {
   note: {
     label: 'Hinweis',
     hint: 'Etwas, das man neben dem Text wissen soll.',
+    defaultTitle: 'Hinweis',
     attributes: z.strictObject({
       title: field(text().optional(), { label: 'Überschrift', example: 'Gut zu wissen' }),
     }),
@@ -70,6 +73,7 @@ export const components = {
   summary: {
     label: 'Kasten „Das Wichtigste“',
     hint: 'Drei Punkte für alle, die nur eine Minute haben.',
+    defaultTitle: 'Das Wichtigste',
     attributes: z.strictObject({
       title: field(text().optional(), { label: 'Überschrift', example: 'Das Wichtigste' }),
     }),

@@ -19,8 +19,6 @@ export interface SealedEdition {
 /** A line of the text, and where in the content it comes from. */
 export interface EditionLine {
   text: string;
-  /** What the line says without its place, which changes when something is put before it. */
-  words: string;
   /** Index in `chapters`; absent in the head. */
   chapter?: number;
   unit?: TextUnit;
@@ -32,7 +30,8 @@ export interface EditionLine {
  * as the authors typed them, in Unicode's composed form (NFC), one line each.
  *
  * It knows nothing of the site's address, of the edition's state (an adopted one is superseded some day) and of emphasis,
- * link targets and picture files: a dead link can be mended in a sealed edition.
+ * link targets and picture files: a dead link can be mended in a sealed edition. It does hold the numbers of lists, the
+ * marks of footnotes and what is struck out.
  */
 export function createEditionText(edition: SealedEdition): string {
   return `${listEditionLines(edition)
@@ -47,7 +46,7 @@ export function listEditionLines({
   adoptedBy,
   chapters,
 }: SealedEdition): EditionLine[] {
-  const plain = (text: string): EditionLine => ({ text, words: text });
+  const plain = (text: string): EditionLine => ({ text });
   return [
     plain(title),
     plain(`Datum: ${date}`),
@@ -61,29 +60,28 @@ export function listEditionLines({
       { ...plain(chapter.summary), chapter: index },
       ...listUnits(chapter.body, { typography: false }).flatMap((unit) => [
         ...(BLANK_BEFORE.has(unit.kind) ? [{ ...plain(''), chapter: index }] : []),
-        { ...describe(unit), chapter: index, unit },
+        { text: describe(unit), chapter: index, unit },
       ]),
     ]),
-  ].map((line) => ({ ...line, text: tidy(line.text), words: tidy(line.words) }));
+  ].map((line) => ({ ...line, text: tidy(line.text) }));
 }
 
-function describe(unit: TextUnit): { text: string; words: string } {
+function describe(unit: TextUnit): string {
   const id = unit.kind === 'demand' ? `${unit.demand ?? ''}: ` : '';
-  const words = `${MARKS[unit.kind] ?? ''}${id}${unit.text}`;
-  if (unit.number === undefined) return { words, text: words };
+  const marker = unit.marker === undefined ? '' : `${unit.marker} `;
+  const words = `${MARKS[unit.kind] ?? marker}${id}${unit.text}`;
+  if (unit.number === undefined) return words;
   const place = [String(unit.number), unit.demand].filter((part) => part !== undefined).join(', ');
-  return { words, text: `[${place}] ${words}` };
+  return `[${place}] ${words}`;
 }
 
 const MARKS: Partial<Record<TextUnit['kind'], string>> = {
   heading: '# ',
   demand: 'Forderung ',
   title: '## ',
-  item: '- ',
   row: '| ',
   quote: '> ',
   caption: '— ',
-  footnote: 'Fußnote: ',
 };
 
 const BLANK_BEFORE = new Set<TextUnit['kind']>(['heading', 'demand', 'title', 'paragraph']);

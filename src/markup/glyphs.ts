@@ -38,6 +38,14 @@ export function toPrintable(text: string): string {
     .replace(INVISIBLE, '');
 }
 
+/** Lets a run of letters without a gap, such as a typing error or an address, go on in the next line. */
+export function breakRuns(text: string, length = 40): string {
+  return text.replace(
+    new RegExp(`[^\\s\\u00ad-]{${String(length)}}(?=[^\\s\\u00ad-])`, 'gu'),
+    '$&\u200b',
+  );
+}
+
 const NO_BREAK_SPACES = /[\u2007\u202f]/g;
 
 /** Zero-width spaces and joiners, and the selectors that choose between letter and emoji. */

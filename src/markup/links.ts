@@ -10,6 +10,8 @@ export const PICTURE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'] 
  */
 export function isAllowedLink(target: string): boolean {
   if (FORBIDDEN_CHARACTERS.test(target)) return false;
+  // "https://[" and a port of 99999 look like addresses and are none; print and book need real ones.
+  if (!URL.canParse(target, 'https://site.example/')) return false;
   return ALLOWED_TARGETS.some((pattern) => pattern.test(target));
 }
 

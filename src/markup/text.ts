@@ -29,6 +29,11 @@ export function plainText(node: Nodes): string {
   }
 }
 
+/** Whether anything of a text can be seen: a title of zero-width spaces is none. */
+export function hasVisibleText(text: string): boolean {
+  return /[^\p{White_Space}\p{Control}\p{Format}\uFFFE\uFFFF]/u.test(text);
+}
+
 /** Text without markup inside a block. A hard line break counts as a line end, so that it parts two words. */
 export function inlineText(node: Nodes): string {
   if (node.type === 'break') return '\n';

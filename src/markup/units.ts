@@ -1,7 +1,8 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { numberBlocks, type CitableBlock } from './citation.ts';
+import { COMPONENTS_WITHOUT_NUMBERS, numberBlocks, type CitableBlock } from './citation.ts';
+import { components, isComponentName, type ComponentDefinition } from './components.ts';
 import { parseBody } from './parse.ts';
 import { inlineText, plainText } from './text.ts';
 import { setGermanTypography, typeset } from './typography.ts';
@@ -25,6 +26,8 @@ export interface TextUnit {
   number?: number;
   /** Id of the demand whose title this is, or that the line is part of. */
   demand?: string;
+  /** What stands before the first line of a list item: "-" or its number. */
+  marker?: string;
   /** Line of the body on which it stands, from 1. */
   line: number;
 }
@@ -34,11 +37,13 @@ export interface TextUnit {
  * table rows, captions, and at the end the footnotes. Emphasis, link targets and picture files are left out.
  *
  * @param source Body without front matter.
- * @param options `typography` sets it as readers see it; without, the characters are those that the author typed.
+ * @param options `typography` sets it as readers see it; without, the characters are those that the author typed, with
+ * the marks of footnotes and of what is struck out.
  */
 export function listUnits(source: string, { typography }: { typography: boolean }): TextUnit[] {
   const tree = parseBody(source);
   if (typography) setGermanTypography(tree);
+  else showMarks(tree);
   const set = typography ? typeset : (text: string) => text;
   const blocks = new Map<Nodes, CitableBlock>(
     numberBlocks(tree).map((block) => [block.node, block]),
@@ -58,8 +63,11 @@ export function listUnits(source: string, { typography }: { typography: boolean 
       if (node.type === 'containerDirective') walkComponent(node);
       else if (node.type === 'heading') add(node, 'heading', inlineText(node));
       else if (block !== undefined) {
-        for (const line of block.text.split('\n')) {
-          add(node, LINES[node.type] ?? 'paragraph', line, { number: block.number });
+        for (const { marker, text } of listLines(block.node)) {
+          add(node, LINES[node.type] ?? 'paragraph', text, {
+            number: block.number,
+            ...(marker !== undefined && { marker }),
+          });
         }
       } else if (node.type === 'paragraph') addPictures(node);
     }
@@ -70,9 +78,9 @@ export function listUnits(source: string, { typography }: { typography: boolean 
     if (node.name === 'demand') {
       demand = { demand: id ?? '' };
       add(node, 'demand', set(title ?? ''));
-    } else add(node, 'title', set(title ?? ''));
+    } else add(node, 'title', set(title ?? getDefaultTitle(node.name)));
     add(node, 'caption', set(alt ?? ''));
-    if (UNNUMBERED.has(node.name)) {
+    if (COMPONENTS_WITHOUT_NUMBERS.has(node.name)) {
       for (const child of node.children) add(child, 'caption', plainText(child));
     } else walk(node);
     add(node, 'caption', set([author, origin].filter(Boolean).join(', ')));
@@ -88,7 +96,8 @@ export function listUnits(source: string, { typography }: { typography: boolean 
 
   walk(tree);
   visit(tree, 'footnoteDefinition', (node) => {
-    add(node, 'footnote', node.children.map((child) => plainText(child)).join(' '));
+    const text = node.children.map((child) => plainText(child)).join(' ');
+    add(node, 'footnote', typography ? text : `[^${node.identifier}]: ${text}`);
   });
   return units;
 }
@@ -100,5 +109,48 @@ const LINES: Partial<Record<Nodes['type'], TextUnit['kind']>> = {
   code: 'code',
 };
 
-/** Their text has no number, see {@link numberBlocks}. */
-const UNNUMBERED = new Set(['figure', 'download']);
+/** Writes what is struck out and where a footnote stands into the text: both can turn what is adopted around. */
+function showMarks(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    if (node.type === 'footnoteReference') {
+      parent.children[index] = { type: 'text', value: `[^${node.identifier}]` };
+    }
+    if (node.type === 'delete' && node.children.every((child) => child.type !== 'break')) {
+      const tildes = { type: 'text', value: '~~' } as const;
+      parent.children[index] = {
+        ...node,
+        type: 'emphasis',
+        children: [tildes, ...node.children, tildes],
+      };
+    }
+  });
+}
+
+interface Line {
+  marker?: string;
+  text: string;
+}
+
+/** The lines of a block; those of a list with their markers, however deep they lie. */
+function listLines(block: Nodes): Line[] {
+  if (block.type !== 'list') return toLines(plainText(block));
+  return block.children.flatMap((item, index) => {
+    const marker = block.ordered === true ? `${String((block.start ?? 1) + index)}.` : '-';
+    const lines = item.children.flatMap(listLines);
+    const [first, ...rest] = lines;
+    if (first === undefined) return [];
+    return [first.marker === undefined ? { ...first, marker } : first, ...rest];
+  });
+}
+
+function toLines(text: string): Line[] {
+  return text.split('\n').map((line) => ({ text: line }));
+}
+
+function getDefaultTitle(name: string): string {
+  const component: ComponentDefinition | undefined = isComponentName(name)
+    ? components[name]
+    : undefined;
+  return component?.defaultTitle ?? '';
+}

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { components, isComponentName } from '../markup/components.ts';
+import { hasVisibleText, inlineText } from '../markup/text.ts';
 import { isAllowedLink, isAllowedPicture } from '../markup/links.ts';
 import { parseBody } from '../markup/parse.ts';
 import type { BodyKind } from '../schemas/kit/collection.ts';
@@ -9,6 +10,7 @@ import { describeFields } from './fields.ts';
 import { findRepeated } from './content.ts';
 import { excerpt, LINE_END } from './front-matter.ts';
 import { explainIssue } from './messages.ts';
+import { checkCitable } from './citable.ts';
 import { findTooDeepLine, isTooDeep } from './nesting.ts';
 import type { Problem } from './problem.ts';
 
@@ -69,7 +71,9 @@ export function checkBody(source: string, kind: BodyKind, firstLine: number): Ch
       default:
     }
   });
-  if (kind === 'citable') checkHeadingLevels(tree, report);
+  checkHeadings(tree, report);
+  checkLinksInLinks(tree, report);
+  if (kind === 'citable') checkCitable(tree, report);
   return checked;
 }
 
@@ -80,7 +84,8 @@ function refuseDepth(line: number): CheckedBody {
   return { tree: { type: 'root', children: [] }, pictures: [], problems: [{ line, message }] };
 }
 
-type Report = (node: Nodes, message: string, field?: string) => void;
+/** Tells a problem at a node's place. */
+export type Report = (node: Nodes, message: string, field?: string) => void;
 
 function checkDirective(
   node: ContainerDirective,
@@ -179,6 +184,33 @@ function checkStrayFence(node: Nodes, source: string, report: Report): void {
   });
 }
 
+/** A heading that nobody can see is still one to a screen reader. */
+function checkHeadings(tree: Root, report: Report): void {
+  visit(tree, (node) => {
+    const isTitled = node.type === 'containerDirective' && node.attributes?.title != null;
+    if (node.type !== 'heading' && !isTitled) return;
+    const text = node.type === 'heading' ? inlineText(node) : (node.attributes?.title ?? '');
+    if (hasVisibleText(text)) return;
+    report(node, 'Diese Überschrift ist leer. Schreibe etwas hinein oder lösche sie.');
+  });
+}
+
+/** HTML has no link within a link. */
+function checkLinksInLinks(tree: Root, report: Report): void {
+  visit(tree, (link) => {
+    if (link.type !== 'link' && link.type !== 'linkReference') return;
+    visit(link, (node) => {
+      if (node === link || !LINKS.has(node.type)) return;
+      report(
+        node,
+        'Hier steht ein Verweis oder eine Fußnote in einem Verweis. Setze sie dahinter.',
+      );
+    });
+  });
+}
+
+const LINKS = new Set<string>(['link', 'linkReference', 'footnoteReference']);
+
 function linesOf(node: Nodes, source: string): string[] {
   const { start, end } = node.position ?? {};
   return source.slice(start?.offset ?? 0, end?.offset ?? 0).split(LINE_END);
@@ -217,19 +249,6 @@ function notePicture(
 
 function explainLink(url: string): string {
   return `Der Verweis „${excerpt(url)}“ geht nicht. Erlaubt sind https://…, http://…, mailto:…, tel:…, #… und Adressen dieser Seite, die mit / beginnen.`;
-}
-
-/** A chapter's headings are its outline in the table of contents, the PDF and for screen readers. */
-function checkHeadingLevels(tree: Root, report: Report): void {
-  let current = 1;
-  visit(tree, 'heading', (node) => {
-    if (node.depth === 1) {
-      report(node, 'Eine Überschrift mit einem „#“ ist der Titel des Kapitels. Nimm „##“.');
-    } else if (node.depth > current + 1) {
-      report(node, `Diese Überschrift überspringt eine Ebene. Nimm „${'#'.repeat(current + 1)}“.`);
-    }
-    current = node.depth;
-  });
 }
 
 function placeOf(node: Nodes, firstLine: number): { line: number; column: number } {

@@ -11,10 +11,12 @@ import { checkPictures, checkUnusedPictures } from './rules/pictures.ts';
 import { checkDemands, checkFollowUps, checkPhases } from './rules/programme.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSeals } from './rules/seals.ts';
+import { checkVisibleText } from './rules/visible-text.ts';
 
 const SEALED_TEXT = /^programme\/([^/]+)\/sealed\.txt$/;
 
 const rules: Rule[] = [
+  checkVisibleText,
   checkReferences,
   checkPictures,
   checkUnusedPictures,

@@ -18,6 +18,7 @@ describe('an address of the contract', () => {
     '/programm/',
     '/programm/forderungen/',
     '/programm/fassungen/',
+    '/programm/vergleich/',
     '/arbeitskreise/',
     '/wahlen/',
     '/termine/',
@@ -60,6 +61,24 @@ describe('an address of the contract', () => {
       expect(has(`/programm/${edition}/`), edition).toBe(true);
       const chapters = idsOf(`programme/${edition}`);
       expect(chapters.filter((id) => !has(`/programm/${edition}/${id}/`))).toEqual([]);
+    }
+  });
+
+  it('answers for the files of every edition and of its chapters', () => {
+    for (const edition of readdirSync('content/programme')) {
+      for (const ending of ['pdf', 'epub', 'txt'])
+        expect(has(`/programm/${edition}.${ending}`), `${edition}.${ending}`).toBe(true);
+      const chapters = idsOf(`programme/${edition}`);
+      expect(chapters.filter((id) => !has(`/programm/${edition}/${id}.pdf`))).toEqual([]);
+    }
+  });
+
+  it('answers for the comparison of every two editions, in both directions', () => {
+    const editions = readdirSync('content/programme');
+    for (const before of editions) {
+      const others = editions.filter((after) => after !== before);
+      const missing = others.filter((after) => !has(`/programm/vergleich/${before}/${after}/`));
+      expect(missing, before).toEqual([]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The variables of the contract, and those of the machine that must not matter. */
@@ -19,12 +20,21 @@ export interface Run {
   output: string;
 }
 
-const script = fileURLToPath(new URL('../../bin/build.ts', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin', import.meta.url));
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm run build`, as a black box. */
 export function runBuild(variables: Variables, cwd = checkout): Promise<Run> {
-  const child = spawn(process.execPath, [script], {
+  return run(['build.ts'], variables, cwd);
+}
+
+/** `npm run programme:freeze -- …`, as a black box. */
+export function runFreeze(editions: string[], variables: Variables): Promise<Run> {
+  return run(['freeze.ts', ...editions], variables, checkout);
+}
+
+function run([script = '', ...words]: string[], variables: Variables, cwd: string): Promise<Run> {
+  const child = spawn(process.execPath, [join(bin, script), ...words], {
     cwd,
     env: { ...withoutTraces(process.env), ...variables },
   });

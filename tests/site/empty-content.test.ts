@@ -44,6 +44,7 @@ describe('with nothing but settings', () => {
     ['/programm/', 'Programm'],
     ['/programm/forderungen/', 'Forderung'],
     ['/programm/fassungen/', 'Fassung'],
+    ['/programm/vergleich/', 'Fassung'],
     ['/arbeitskreise/', 'Gruppe'],
     ['/wahlen/', 'Wahl'],
     ['/termine/', 'Termin'],

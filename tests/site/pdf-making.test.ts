@@ -114,8 +114,6 @@ function createBook(body: string): BookEdition {
     date: '2026-03-29',
     url,
     textUrl: '/programm/e.txt',
-    chapters: [
-      { id: 'c', number: 1, title: 'Kapitel', summary: 'Kurz.', url: `${url}c/`, body },
-    ],
+    chapters: [{ id: 'c', number: 1, title: 'Kapitel', summary: 'Kurz.', url: `${url}c/`, body }],
   } as BookEdition;
 }

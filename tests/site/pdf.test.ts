@@ -118,7 +118,8 @@ describe.each(sites)('of $content', ({ directory }) => {
 
       it('has the headings of the page on their levels, those of demands and questions among them', () => {
         const [title, ...headings] = findElements(parts, /^H\d$/).map(
-          (heading) => `${heading.role.toLowerCase()} ${toLetters(readText([heading], /^(?:Lbl|Note)$/))}`,
+          (heading) =>
+            `${heading.role.toLowerCase()} ${toLetters(readText([heading], /^(?:Lbl|Note)$/))}`,
         );
         expect(title).toBe(`h1 ${toLetters(chapter.title)}`);
         expect(headings.filter((heading) => heading !== 'h2 Siegel')).toEqual(
@@ -127,7 +128,9 @@ describe.each(sites)('of $content', ({ directory }) => {
       });
 
       it('has the footnotes of the page as notes', () => {
-        const notes = findElements(parts, /^Note$/).map((note) => toLetters(readText([note], /^Lbl$/)));
+        const notes = findElements(parts, /^Note$/).map((note) =>
+          toLetters(readText([note], /^Lbl$/)),
+        );
         const shown = all(chapter.page, '.footnotes li').map((note) => {
           note.querySelectorAll('.data-footnote-backref').forEach((back) => {
             back.remove();

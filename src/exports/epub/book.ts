@@ -1,3 +1,4 @@
+import { hasVisibleText } from '../../markup/text.ts';
 import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import { createBodyTree } from '../../markup/body-tree.ts';
@@ -52,8 +53,6 @@ function sortByPlace(headings: readonly PlacedHeading[], ids: readonly string[])
   const places = new Map(ids.map((id, place) => [id, place]));
   const placeOf = ({ id }: PlacedHeading) => places.get(id) ?? -1;
   return headings
-    .filter((heading) => placeOf(heading) >= 0 && HAS_VISIBLE_TEXT.test(heading.text))
+    .filter((heading) => placeOf(heading) >= 0 && hasVisibleText(heading.text))
     .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
-
-const HAS_VISIBLE_TEXT = /[^\p{White_Space}\p{Control}\p{Format}\uFFFE\uFFFF]/u;

@@ -1,10 +1,10 @@
 import { addresses } from '../../domain/addresses.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { dropMissingGlyphs, toPrintable } from '../../markup/glyphs.ts';
-import { headline } from '../../markup/headline.ts';
+import { breakRuns, dropMissingGlyphs, toPrintable } from '../../markup/glyphs.ts';
+import { setPictureText } from './picture-text.ts';
 import { typeset } from '../../markup/typography.ts';
 import { createUrl, type Site } from '../url.ts';
-import type { PrintNode } from './nodes.ts';
+import type { PictureFile, PrintNode } from './nodes.ts';
 import { describeSeal, type SealNotice } from './seal.ts';
 import { toPrint } from './to-print.ts';
 
@@ -71,7 +71,7 @@ export function createPrintDocument({
   publisher: string;
   edition: BookEdition;
   chapter?: string | undefined;
-  getPicture: (chapter: string, src: string) => string;
+  getPicture: (chapter: string, src: string) => PictureFile;
 }): PrintDocument {
   const chapters = edition.chapters.filter(({ id }) => only === undefined || id === only);
   const [first] = chapters;
@@ -81,7 +81,7 @@ export function createPrintDocument({
   const title = set(edition.title);
   return {
     title: single ? `${set(first.title)} · ${title}` : title,
-    cover: toPrintable(headline(edition.title)),
+    cover: setPictureText(edition.title, 200),
     publisher: dropMissingGlyphs(publisher),
     description: single ? first.summary : edition.state,
     keywords: chapters.map((chapter) => chapter.title),
@@ -93,7 +93,7 @@ export function createPrintDocument({
     seal: describeSeal({ ...edition, textUrl: createUrl(site, edition.textUrl) }),
     chapters: chapters.map(({ id, number, title: heading, summary, url, body }) => ({
       number,
-      title: [{ type: 'text', value: set(heading) }],
+      title: [{ type: 'text', value: breakRuns(set(heading), 20) }],
       summary: set(summary),
       children: toPrint(body, {
         prefix: id,

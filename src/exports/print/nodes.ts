@@ -7,13 +7,19 @@ export type PrintInline =
   | { type: 'break' }
   | { type: 'footnote'; id: string; children: PrintNode[] }
   /** A second mark of a footnote that stands further up. */
-  | { type: 'footnoteAgain'; id: string }
-  | PrintPicture;
+  | { type: 'footnoteAgain'; id: string };
 
-export interface PrintPicture {
-  type: 'picture';
+/** A picture that the compiler can read. */
+export interface PictureFile {
   /** Where the compiler finds the file. */
   path: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+export interface PrintPicture extends PictureFile {
+  type: 'picture';
   alt: string;
   caption: PrintNode[];
 }
@@ -25,6 +31,7 @@ interface Numbered {
 
 export type PrintNode =
   | PrintInline
+  | PrintPicture
   | ({ type: 'paragraph'; children: PrintInline[] } & Numbered)
   | ({ type: 'blockquote'; children: PrintNode[] } & Numbered)
   | ({ type: 'code'; value: string } & Numbered)

@@ -1,19 +1,20 @@
-import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, Parents } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { numberBlocks } from '../../markup/citation.ts';
-import { isComponentName, type ComponentName } from '../../markup/components.ts';
-import { toPrintable } from '../../markup/glyphs.ts';
+import { components, isComponentName, type ComponentName } from '../../markup/components.ts';
+import { breakRuns, toPrintable } from '../../markup/glyphs.ts';
 import { placeHeadings } from '../../markup/headings.ts';
 import { parseBody } from '../../markup/parse.ts';
+import { hasVisibleText, inlineText } from '../../markup/text.ts';
 import { setGermanTypography, typeset } from '../../markup/typography.ts';
-import type { PrintCell, PrintInline, PrintNode } from './nodes.ts';
+import type { PictureFile, PrintCell, PrintInline, PrintNode, PrintPicture } from './nodes.ts';
 
 export interface PrintOptions {
   /** Where links that begin with `#` or `/` lead, as a full address. */
   resolveLink: (url: string) => string;
   /** Where the compiler finds a picture that lies beside the chapter. */
-  resolvePicture: (src: string) => string;
+  resolvePicture: (src: string) => PictureFile;
   /** Footnotes of all chapters stand in one document; this tells them apart. */
   prefix: string;
 }
@@ -39,12 +40,14 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   });
   const marked = new Set<string>();
+  const pictures: PrintPicture[] = [];
+  let isInNote = false;
   let demandCount = 0;
 
   const all = (parent: Parents): PrintNode[] => parent.children.flatMap(convert);
   const inline = (parent: Parents) => all(parent) as PrintInline[];
   const words = (text: string): PrintInline[] => [
-    { type: 'text', value: toPrintable(typeset(text)) },
+    { type: 'text', value: breakRuns(toPrintable(typeset(text))) },
   ];
   const number = (node: Nodes) => {
     const value = numbers.get(node);
@@ -60,7 +63,7 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        return [{ type: node.type, value: toPrintable(node.value) }];
+        return [{ type: node.type, value: breakRuns(toPrintable(node.value)) }];
       case 'strong':
       case 'emphasis':
       case 'delete':
@@ -73,22 +76,21 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
       case 'linkReference':
         return [link(definitions.get(node.identifier) ?? '', inline(node))];
       case 'image':
-        return [
-          {
-            type: 'picture',
-            path: options.resolvePicture(node.url),
-            alt: typeset(node.alt ?? ''),
-            caption: [],
-          },
-        ];
+        pictures.push({
+          type: 'picture',
+          ...options.resolvePicture(node.url),
+          alt: toPrintable(typeset(node.alt ?? '')),
+          caption: [],
+        });
+        return [];
       case 'footnoteReference':
         return [footnote(node.identifier)];
       case 'paragraph':
-        return [{ type: 'paragraph', ...number(node), children: inline(node) }];
+        return toParagraph(node);
       case 'blockquote':
         return [{ type: 'blockquote', ...number(node), children: all(node) }];
       case 'code':
-        return [{ type: 'code', ...number(node), value: toPrintable(node.value) }];
+        return [{ type: 'code', ...number(node), value: breakRuns(toPrintable(node.value)) }];
       case 'heading':
         return [{ type: 'heading', level: headings.get(node)?.level ?? 2, children: inline(node) }];
       case 'list':
@@ -102,11 +104,14 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
           },
         ];
       case 'table': {
-        const [head, ...rows] = node.children.map((row) =>
+        const [head = [], ...rows] = node.children.map((row) =>
           row.children.map((cell): PrintCell => ({ children: inline(cell) })),
         );
-        const align = (head ?? []).map((_, column) => node.align?.[column] ?? 'left');
-        return [{ type: 'table', ...number(node), align, head: head ?? [], rows }];
+        const align = head.map((_, column) => node.align?.[column] ?? 'left');
+        // As on the web: the head decides how many columns there are.
+        const even = rows.map((row) => head.map((_, column) => row[column] ?? { children: [] }));
+        const table: PrintNode = { type: 'table', ...number(node), align, head, rows: even };
+        return [table, ...takePictures()];
       }
       case 'containerDirective':
         if (!isComponentName(node.name)) throw new Error(`Unchecked directive "${node.name}"`);
@@ -119,12 +124,29 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
     }
   }
 
+  /** A picture in running text stands below its paragraph: a line of print is no place for it. */
+  function toParagraph(node: Paragraph): PrintNode[] {
+    const children = inline(node);
+    const isEmpty = !hasVisibleText(inlineText(node));
+    const text: PrintNode[] = isEmpty ? [] : [{ type: 'paragraph', ...number(node), children }];
+    return isInNote ? text : [...text, ...takePictures()];
+  }
+
+  function takePictures(): PrintPicture[] {
+    return pictures.splice(0);
+  }
+
   function footnote(identifier: string): PrintInline {
-    const id = `${options.prefix}-${identifier}`;
+    // No id of a chapter holds a slash.
+    const id = `${options.prefix}/${identifier}`;
     const definition = footnotes.get(identifier);
     if (definition === undefined || marked.has(identifier)) return { type: 'footnoteAgain', id };
     marked.add(identifier);
-    return { type: 'footnote', id, children: runOn(all(definition)) };
+    // Pictures of a note stand below the paragraph that the note belongs to.
+    isInNote = true;
+    const children = runOn(all(definition));
+    isInNote = false;
+    return { type: 'footnote', id, children };
   }
 
   function component(name: ComponentName, node: ContainerDirective): PrintNode[] {
@@ -138,7 +160,7 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
           {
             type: 'demand',
             level,
-            label: `Forderung ${String(demandCount)} · ${attribute('id')}`,
+            label: `Forderung ${String(demandCount)}`,
             title: words(attribute('title')),
             children,
           },
@@ -146,9 +168,21 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
       case 'question':
         return [{ type: 'question', level, title: words(attribute('title')), children }];
       case 'note':
-        return [{ type: 'box', title: words(attribute('title') || 'Hinweis'), children }];
+        return [
+          {
+            type: 'box',
+            title: words(attribute('title') || components.note.defaultTitle),
+            children,
+          },
+        ];
       case 'summary':
-        return [{ type: 'box', title: words(attribute('title') || 'Das Wichtigste'), children }];
+        return [
+          {
+            type: 'box',
+            title: words(attribute('title') || components.summary.defaultTitle),
+            children,
+          },
+        ];
       case 'quote': {
         const by = [attribute('author'), attribute('source')].filter((part) => part !== '');
         return [{ type: 'quotation', attribution: words(`— ${by.join(', ')}`), children }];
@@ -157,8 +191,8 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
         return [
           {
             type: 'picture',
-            path: options.resolvePicture(attribute('src')),
-            alt: typeset(attribute('alt')),
+            ...options.resolvePicture(attribute('src')),
+            alt: toPrintable(typeset(attribute('alt'))),
             caption: [...children, { type: 'paragraph', children: words(attribute('credit')) }],
           },
         ];

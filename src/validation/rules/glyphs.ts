@@ -1,6 +1,9 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { findMissingGlyphs } from '../../markup/glyphs.ts';
 import { entriesOf, problemAt, type Rule } from '../content.ts';
-import { LINE_END } from '../front-matter.ts';
+import type { EntrySource } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 
 /** Every character of the programme is one that its PDF can print. */
 export const checkGlyphs: Rule = (content) => [
@@ -11,24 +14,42 @@ export const checkGlyphs: Rule = (content) => [
         : [],
     ),
   ),
-  ...content.sources
-    .filter(({ collection }) => collection === 'chapters')
-    .flatMap(({ path, body, bodyLine }) =>
-      body.split(LINE_END).flatMap((line, index) => {
-        const missing = findMissingGlyphs(line);
-        if (missing.length === 0) return [];
-        const column = line.normalize('NFC').indexOf(missing[0] ?? '') + 1;
-        return [
-          {
-            path,
-            line: bodyLine + index,
-            ...(column > 0 && { column }),
-            message: explain(missing),
-          },
-        ];
-      }),
-    ),
+  ...content.sources.filter(({ collection }) => collection === 'chapters').flatMap(checkBody),
 ];
+
+/** Looks at what the parser understood: `&rarr;` is an arrow, and the target of a link is never printed. */
+function checkBody({ path, tree, bodyLine }: EntrySource): Problem[] {
+  const problems: Problem[] = [];
+  if (tree === undefined) return problems;
+  visit(tree, (node) => {
+    const missing = findMissingGlyphs(listTexts(node).join(' '));
+    if (missing.length === 0) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    problems.push({ path, line: bodyLine + line - 1, column, message: explain(missing) });
+  });
+  return problems;
+}
+
+/** The words of a node itself, without those of its children. */
+function listTexts(node: Nodes): string[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return [node.value];
+    case 'image':
+      return [node.alt ?? ''];
+    case 'containerDirective':
+      return Object.entries(node.attributes ?? {})
+        .filter(([name]) => !ADDRESSES.has(name))
+        .map(([, value]) => value ?? '');
+    default:
+      return [];
+  }
+}
+
+/** Attributes of components that name a file or an address. */
+const ADDRESSES = new Set(['src', 'href', 'id']);
 
 function explain(missing: string[]): string {
   const list = missing.map((character) => `„${character}“ (${toCodePoint(character)})`).join(', ');

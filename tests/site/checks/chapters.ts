@@ -1,4 +1,4 @@
-import { all, getPage, toLetters, toReadable, type Page, type Site } from './site.ts';
+import { all, getPage, toLetters, type Page, type Site } from './site.ts';
 
 /** An edition as its pages show it: what its files have to say as well. */
 export interface ShownEdition {
@@ -19,29 +19,28 @@ export interface ShownChapter {
   page: Page;
 }
 
-/** The editions that the page of all editions names, with their chapters as their own pages list them. */
+/** The editions of a site with their chapters, as the plain text of each lists them. */
 export function readEditions(site: Site): ShownEdition[] {
   return [...site.files]
     .flatMap((file) => /^\/programm\/([^/]+)\.txt$/.exec(file)?.[1] ?? [])
     .map((id) => {
       const path = `/programm/${id}/`;
-      const page = getPage(site, path);
       const text = site.read(`/programm/${id}.txt`);
-      const [title = ''] = text.split('\n');
-      const ids = all(page, `main a[href^="${path}"]`)
-        .map((link) => link.getAttribute('href') ?? '')
-        .flatMap((href) => /^\/programm\/[^/]+\/([^/#]+)\/$/.exec(href)?.[1] ?? []);
       return {
         id,
-        title,
+        title: text.split('\n')[0] ?? '',
         date: /^Datum: (\S+)$/m.exec(text)?.[1] ?? '',
-        seal: page.document.querySelector('code.seal')?.textContent,
+        seal: getPage(site, path).document.querySelector('code.seal')?.textContent,
         path,
-        chapters: [...new Set(ids)].map((chapter, index) => {
-          const chapterPage = getPage(site, `${path}${chapter}/`);
-          const heading = toReadable(chapterPage.document.querySelector('h1')?.textContent);
-          return { id: chapter, number: index + 1, title: heading, page: chapterPage };
-        }),
+        chapters: Array.from(
+          text.matchAll(/^Kapitel (\d+): (.*) \[([^\]]+)\]$/gm),
+          ([, number, title = '', chapter = '']) => ({
+            id: chapter,
+            number: Number(number),
+            title,
+            page: getPage(site, `${path}${chapter}/`),
+          }),
+        ),
       };
     });
 }

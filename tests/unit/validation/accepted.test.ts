@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSeal } from '../../../src/validation/rules/seals.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
 import { completeFolder, entry, minimal, problemsWith, toFiles, type Fields } from './minimal.ts';
 
@@ -96,7 +97,9 @@ describe('entries with everything that the contract names', () => {
         adoptedBy: 'Versammlung',
         changelog: 'Neu.\n\nUnd mehr.',
         phases: [{ title: 'a', from: '2025-01-01', to: '2025-02-01', what: 'b' }],
-        seal: 'sha256-x',
+        seal: createSeal(
+          'Programm\nDatum: 2025-03-29\nBeschlossen von: Versammlung\n\nKapitel 1: Wohnen [wohnen]\nWohnen für alle.\n\n[1] Text.\n',
+        ),
       }),
     ],
     ['programme/2025/wohnen.mdx', entry('chapters', { order: -1.5, group: 'lesekreis' })],

@@ -1,0 +1,84 @@
+import type { Nodes, Root } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
+import { COMPONENTS_WITHOUT_NUMBERS } from '../markup/citation.ts';
+import type { Report } from './body.ts';
+
+/**
+ * What a body must keep to so that the same text, with the same numbers, stands on the web, in print and under the seal.
+ */
+export function checkCitable(tree: Root, report: Report): void {
+  checkHeadingLevels(tree, report);
+  visit(tree, (node) => {
+    const parts = TEXT_ONLY[node.type];
+    const isCaption =
+      node.type === 'containerDirective' && COMPONENTS_WITHOUT_NUMBERS.has(node.name);
+    if (parts !== undefined || isCaption)
+      checkTextOnly(node, parts ?? 'einem Bild oder einer Datei', report);
+    if (node.type === 'heading') checkHeading(node, report);
+    if (getDepth(node) > MAX_DEPTH) {
+      report(
+        node,
+        `Hier ist mehr als ${String(MAX_DEPTH)} Ebenen tief verschachtelt; das lässt sich nicht drucken. Löse die Verschachtelung auf.`,
+      );
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+/** Blocks that have one number as a whole, and notes: nothing in them can have a number or a level of its own. */
+const TEXT_ONLY: Partial<Record<Nodes['type'], string>> = {
+  list: 'einer Liste',
+  blockquote: 'einem Zitat mit „>“',
+  footnoteDefinition: 'einer Fußnote',
+};
+
+function checkTextOnly(block: Nodes, where: string, report: Report): void {
+  visit(block, (node) => {
+    if (node === block) return;
+    if (node.type === 'containerDirective') {
+      report(
+        node,
+        `Der Baustein „${node.name}“ geht nicht in ${where}. Setze ihn davor oder dahinter.`,
+      );
+    } else if (node.type === 'heading') {
+      report(
+        node,
+        `Eine Überschrift geht nicht in ${where}. Setze sie davor oder nimm **fette Schrift**.`,
+      );
+    }
+  });
+}
+
+/** Headings are repeated in the contents and at the top of pages; a picture or a note in them would be, too. */
+function checkHeading(heading: Nodes, report: Report): void {
+  visit(heading, (node) => {
+    if (node.type === 'footnoteReference') {
+      report(node, 'Eine Fußnote geht nicht in der Überschrift. Setze sie in den Text darunter.');
+    } else if (node.type === 'image') {
+      report(node, 'Ein Bild geht nicht in der Überschrift. Setze es darunter.');
+    }
+  });
+}
+
+/** Counts lists and their items, paragraphs and emphasis alike: more than a reader follows, less than Typst bears. */
+const MAX_DEPTH = 16;
+
+/** How many blocks or marks of text lie in one another below a node. */
+function getDepth(node: Nodes): number {
+  if (!('children' in node)) return 0;
+  return 1 + Math.max(0, ...node.children.map(getDepth));
+}
+
+/** A chapter's headings are its outline in the table of contents, the PDF and for screen readers. */
+function checkHeadingLevels(tree: Root, report: Report): void {
+  let current = 1;
+  visit(tree, 'heading', (node) => {
+    if (node.depth === 1) {
+      report(node, 'Eine Überschrift mit einem „#“ ist der Titel des Kapitels. Nimm „##“.');
+    } else if (node.depth > current + 1) {
+      report(node, `Diese Überschrift überspringt eine Ebene. Nimm „${'#'.repeat(current + 1)}“.`);
+    }
+    current = node.depth;
+  });
+}
