@@ -6,6 +6,7 @@ import { readContent } from '../src/build/read-content.ts';
 import { describePicture, drawPicture, POST_SIZE } from '../src/build/picture.ts';
 import { compilePdf } from '../src/build/typst.ts';
 import { compareEditions } from '../src/domain/comparison/compare-editions.ts';
+import { parseNow } from '../src/domain/time.ts';
 import { createEpub } from '../src/exports/epub/epub.ts';
 import { createPrintDocument, type BookEdition } from '../src/exports/print/document.ts';
 import { listDemands } from '../src/markup/citation.ts';
@@ -27,9 +28,9 @@ interface Figure {
 const RUNS = 5;
 
 await run(async () => {
-  const { contentDir } = readEnvironment();
+  const { contentDir, now } = readEnvironment();
   const { content } = await readContent(contentDir);
-  const edition = createBooks(content).find(({ superseded }) => !superseded);
+  const edition = createBooks(content, parseNow(now)).at(0);
   if (edition === undefined)
     throw new Error('Ohne eine Fassung des Programms gibt es nichts zu messen.');
 

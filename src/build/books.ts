@@ -1,16 +1,19 @@
 import { addresses, splitId } from '../domain/addresses.ts';
-import { describeState, sortChapters, sortEditions } from '../domain/editions.ts';
+import { describeState, getCurrentPhase, sortChapters, sortEditions } from '../domain/editions.ts';
+import { formatDate, type Moment } from '../domain/time.ts';
 import type { BookEdition } from '../exports/print/document.ts';
+import type { EntryData } from '../schemas/index.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 
 /** Every edition of the checked content as it goes into files, newest first. */
-export function createBooks(content: Content): BookEdition[] {
+export function createBooks(content: Content, now: Moment): BookEdition[] {
   const chapters = Map.groupBy(entriesOf(content, 'chapters'), ({ id }) => splitId(id).parent);
   const editions = entriesOf(content, 'editions').map(({ id, data }) => ({ ...data, id }));
   return sortEditions(editions).map((edition) => ({
     id: edition.id,
     title: edition.title,
-    superseded: edition.status === 'superseded',
+    isDraft: edition.status === 'draft' || edition.status === 'consultation',
+    call: describePhase(edition.phases ?? [], now),
     state: capitalise(describeState(edition)),
     date: edition.date,
     adoptedBy: edition.adoptedBy,
@@ -30,6 +33,14 @@ export function createBooks(content: Content): BookEdition[] {
       };
     }),
   }));
+}
+
+type Phases = NonNullable<EntryData<'editions'>['phases']>;
+
+function describePhase(phases: Phases, now: Moment): string | undefined {
+  const phase = getCurrentPhase(phases, now);
+  if (phase === undefined) return undefined;
+  return [`${phase.title} bis ${formatDate(phase.to)}.`, phase.what].filter(Boolean).join(' ');
 }
 
 function capitalise(text: string): string {

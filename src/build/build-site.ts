@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseNow } from '../domain/time.ts';
 import type { Content } from '../validation/content.ts';
 import { formatProblem } from '../validation/problem.ts';
 import { pruneArtifacts } from './artifact-cache.ts';
@@ -63,9 +64,9 @@ export async function buildSite(environment: Environment): Promise<void> {
 async function writeFiles(
   directory: string,
   content: Content,
-  { contentDir, siteUrl = LOCAL }: Pick<Environment, 'contentDir' | 'siteUrl'>,
+  { contentDir, now, siteUrl = LOCAL }: Pick<Environment, 'contentDir' | 'now' | 'siteUrl'>,
 ): Promise<void> {
-  const books = createBooks(content);
+  const books = createBooks(content, parseNow(now));
   await writePublications({ content, books, contentDir, siteUrl, directory });
   const site = { publisher: content.settings?.name ?? '', url: siteUrl };
   await writeSharePictures(directory, site, listPosts(books));

@@ -2,14 +2,14 @@ import { addresses, splitId } from '../domain/addresses.ts';
 import { getFollowUp, isStale } from '../domain/follow-ups.ts';
 import { createMail } from '../domain/mail.ts';
 import { formatDate, type Moment } from '../domain/time.ts';
+import { nameDemandOf } from '../exports/print/picture-text.ts';
 import { createUrl, type Site } from '../exports/url.ts';
 import type { CitationTools } from '../markup/body-tree.ts';
 import { listDemands, type CitableBlock } from '../markup/citation.ts';
 import { createCitationTools } from '../markup/citation-tools.ts';
 import { parseBody } from '../markup/parse.ts';
 import { typeset } from '../markup/typography.ts';
-import { chapters as chapterCollection } from '../schemas/chapters.ts';
-import { fieldMeta } from '../schemas/kit/field.ts';
+import { labels } from '../schemas/labels.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 
 /**
@@ -47,14 +47,15 @@ export function getChapterTools(
             `${edition.data.title}, ${title}, Absatz ${String(block.number)}: „${beginning(block.text)}“\n${url}#${block.id}\n\nDort soll stehen:\n\n\nBegründung:\n\n`,
           ),
       }),
-    ...(edition.data.status !== 'superseded' && {
+    // Only what was adopted is demanded; a draft is for debating.
+    ...(edition.data.status === 'adopted' && {
       picture: (demand: string) => {
         const words = demands.get(demand);
         if (words === undefined) return undefined;
         return {
           url: addresses.demandPicture(parent, name, demand),
-          caption: `${words}. Das fordern wir: ${url}#${demand}`,
-          alt: `Weiße Schrift auf Rot: „${words}“. Darüber „Forderung · ${typeset(title)}“, darunter ${publisher}.`,
+          caption: `${endSentence(words)} Das fordern wir: ${url}#${demand}`,
+          alt: `Weiße Schrift auf Rot: „${words}“. Darüber „${nameDemandOf(typeset(title))}“, darunter ${publisher}.`,
         };
       },
     }),
@@ -62,8 +63,8 @@ export function getChapterTools(
       const record = getFollowUp(followUps, demand, now);
       if (record === undefined) return undefined;
       return {
-        status: statusLabels[record.status] ?? record.status,
-        date: `am ${formatDate(record.date)}`,
+        status: labels.followUpStatus[record.status] ?? record.status,
+        date: formatDate(record.date),
         source: record.source,
         note: record.note,
         isStale: isStale(record, now),
@@ -72,9 +73,9 @@ export function getChapterTools(
   });
 }
 
-const statusLabels: Record<string, string> =
-  fieldMeta.get(chapterCollection.schema().shape.followUps.unwrap().element.shape.status)
-    ?.options ?? {};
+function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
 
 /** Enough of a paragraph to recognise it by; the whole would make the link longer than some mail programs take. */
 function beginning(text: string): string {

@@ -40,7 +40,8 @@ export function describePicture(
 ): Record<string, string | number> {
   return {
     kicker: setPictureText(kicker, 120),
-    text: setPictureText(text) || setPictureText(publisher),
+    // Of a title in another alphabet nothing may be left.
+    text: setPictureText(text) || setPictureText(publisher) || new URL(url).host,
     publisher: setPictureText(publisher, 120),
     address: new URL(url).host,
     width,

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addresses } from '../domain/addresses.ts';
 import type { BookEdition } from '../exports/print/document.ts';
+import { nameDemandOf } from '../exports/print/picture-text.ts';
 import { listDemands } from '../markup/citation.ts';
 import { parseBody } from '../markup/parse.ts';
 import {
@@ -79,18 +80,16 @@ function decodeAttribute(value: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The pictures of all demands, to post; of a superseded edition nobody posts any more. */
+/** The pictures of all demands, to post; also of superseded editions, where they have been posted. */
 export function listPosts(editions: readonly BookEdition[]): SharePicture[] {
-  return editions
-    .filter(({ superseded }) => !superseded)
-    .flatMap((edition) =>
-      edition.chapters.flatMap((chapter) =>
-        listDemands(parseBody(chapter.body)).map((demand) => ({
-          path: addresses.demandPicture(edition.id, chapter.id, demand.id),
-          kicker: `Forderung · ${chapter.title}`,
-          text: demand.title,
-          ...POST_SIZE,
-        })),
-      ),
-    );
+  return editions.flatMap((edition) =>
+    edition.chapters.flatMap((chapter) =>
+      listDemands(parseBody(chapter.body)).map((demand) => ({
+        path: addresses.demandPicture(edition.id, chapter.id, demand.id),
+        kicker: edition.isDraft ? `Entwurf · ${chapter.title}` : nameDemandOf(chapter.title),
+        text: demand.title,
+        ...POST_SIZE,
+      })),
+    ),
+  );
 }

@@ -30,6 +30,8 @@ export interface BodyOptions {
 export interface CitationTools {
   ofBlock: (block: CitableBlock) => ElementContent[];
   ofDemand: (id: string, title: string) => ElementContent[];
+  /** What became of a demand; stands below its words. */
+  statusOf: (id: string) => ElementContent[];
 }
 
 /**

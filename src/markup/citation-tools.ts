@@ -3,6 +3,9 @@ import type { CitationTools } from './body-tree.ts';
 import type { CitableBlock } from './citation.ts';
 import { element, textNode } from './element.ts';
 
+/** What stands beside a follow-up that is older than a year. */
+export const STALE_NOTICE = 'Dieser Stand ist älter als ein Jahr.';
+
 /** What the page knows of a chapter and its body does not. */
 export interface ChapterFacts {
   /** Address of a mail with a change to a block; absent where nobody asks for changes. */
@@ -22,7 +25,7 @@ export interface DemandPicture {
 
 export interface ShownFollowUp {
   status: string;
-  /** "am 7. Mai 2026" */
+  /** "7. Mai 2026" */
   date: string;
   source: string;
   note?: string | undefined;
@@ -50,8 +53,8 @@ export function createCitationTools({ mail, picture, followUp }: ChapterFacts): 
         [textNode('Zitat kopieren')],
       ),
       ...showPicture(picture?.(id)),
-      ...showFollowUp(followUp(id)),
     ],
+    statusOf: (id) => showFollowUp(followUp(id)),
   };
 }
 
@@ -61,13 +64,11 @@ function showFollowUp(record: ShownFollowUp | undefined): ElementContent[] {
   return [
     paragraph('demand__status', [
       element('span', { className: ['label'] }, [textNode(status)]),
-      textNode(` ${date} (`),
+      textNode(` (Stand: ${date}, `),
       link(source, 'Quelle'),
       textNode(')'),
       ...(note === undefined ? [] : [textNode(`: ${note}`)]),
-      ...(isStale
-        ? [textNode(' '), element('strong', {}, [textNode('Dieser Stand ist älter als ein Jahr.')])]
-        : []),
+      ...(isStale ? [textNode(' '), element('strong', {}, [textNode(STALE_NOTICE)])] : []),
     ]),
   ];
 }
@@ -77,8 +78,20 @@ function showPicture(picture: DemandPicture | undefined): ElementContent[] {
   return [
     element('details', { className: ['share'] }, [
       element('summary', {}, [textNode('Bild zum Teilen')]),
+      element(
+        'img',
+        {
+          className: ['share__picture'],
+          src: picture.url,
+          alt: picture.alt,
+          width: 240,
+          height: 240,
+          loading: 'lazy',
+        },
+        [],
+      ),
       paragraph('share__file', [
-        element('a', { href: picture.url, download: '' }, [textNode('Bild laden')]),
+        element('a', { href: picture.url, download: '' }, [textNode('Bild herunterladen')]),
         textNode(' (PNG, 1080 × 1080 Pixel)'),
       ]),
       copyable('Text dazu', picture.caption),

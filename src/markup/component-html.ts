@@ -39,6 +39,7 @@ export const componentRenderers: Record<ComponentName, ComponentRenderer> = {
       [
         titleHeading(node, context, { id: `${id}-titel`, className: ['demand__title'] }),
         ...body(state, node),
+        ...(context.tools?.statusOf(id) ?? []),
         element('div', { className: ['demand__foot'] }, [
           link,
           ...(context.tools?.ofDemand(id, typeset(attribute(node, 'title'))) ?? []),

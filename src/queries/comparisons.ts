@@ -10,7 +10,7 @@ import { remember } from './remember.ts';
 
 /** A line of a chapter as comparisons take it: the chapter's own title and summary come first. */
 export interface ComparedUnit extends Omit<TextUnit, 'kind'> {
-  kind: TextUnit['kind'] | 'summary';
+  kind: TextUnit['kind'] | 'chapter' | 'summary';
 }
 
 /** Two editions side by side. */
@@ -18,19 +18,20 @@ export interface Comparison {
   before: Edition;
   after: Edition;
   url: string;
+  /** From the older to the newer edition. */
+  isForward: boolean;
 }
 
 /** Every pair of editions, in both directions; older before newer first. */
 export const getComparisons = remember(async (): Promise<Comparison[]> => {
   const editions = (await getEditions()).toReversed();
-  const pairs = editions.flatMap((before) =>
-    editions
-      .filter((after) => after !== before)
-      .map((after) => ({ before, after, url: addresses.comparison(before.id, after.id) })),
+  const pairs = editions.flatMap((before, older) =>
+    editions.flatMap((after, newer) => {
+      const url = addresses.comparison(before.id, after.id);
+      return before === after ? [] : [{ before, after, url, isForward: older < newer }];
+    }),
   );
-  const isForward = ({ before, after }: Comparison) =>
-    editions.indexOf(before) < editions.indexOf(after);
-  return [...pairs.filter(isForward), ...pairs.filter((pair) => !isForward(pair))];
+  return [...pairs.filter((pair) => pair.isForward), ...pairs.filter((pair) => !pair.isForward)];
 });
 
 export interface ComparedChapter extends ChapterChange<ComparedUnit> {
@@ -68,7 +69,7 @@ const known = new WeakMap<Chapter, ComparedUnit[]>();
 
 function getUnits(chapter: Chapter): ComparedUnit[] {
   const units: ComparedUnit[] = known.get(chapter) ?? [
-    { kind: 'heading', text: chapter.title, line: 0 },
+    { kind: 'chapter', text: chapter.title, line: 0 },
     { kind: 'summary', text: chapter.summary, line: 0 },
     ...listUnits(chapter.entry.body ?? '', { typography: true }),
   ];

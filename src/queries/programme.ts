@@ -32,6 +32,8 @@ export interface Edition extends EntryData<'editions'> {
   nextPhase: Phase | undefined;
   /** Where it stands, in half a sentence: "beschlossen am 29. März 2025". */
   state: string;
+  /** Address of the comparison with the edition before. */
+  changes: string | undefined;
   /** The edition that is in force instead of this one. */
   replacedBy: { id: string; title: string; url: string } | undefined;
 }
@@ -72,7 +74,8 @@ export const getEditions = remember(async (): Promise<Edition[]> => {
   const now = getNow();
   const byEdition = Map.groupBy(chapters, ({ id }) => splitId(id).parent);
 
-  return sortEditions(plain).map((edition) => {
+  return sortEditions(plain).map((edition, index, sorted) => {
+    const earlier = sorted[index + 1];
     const phases = (edition.phases ?? []).map((phase) => ({
       ...phase,
       state: getPhaseState(phase, now),
@@ -86,6 +89,7 @@ export const getEditions = remember(async (): Promise<Edition[]> => {
       phase: getCurrentPhase(phases, now),
       nextPhase: phases.find(({ state }) => state === 'future'),
       state: describeState(edition),
+      changes: earlier && addresses.comparison(earlier.id, edition.id),
       replacedBy:
         inForce === undefined || inForce.id === edition.id
           ? undefined
@@ -93,6 +97,12 @@ export const getEditions = remember(async (): Promise<Edition[]> => {
     };
   });
 });
+
+/** The edition that readers can change today, if there is one. */
+export async function getConsultation(): Promise<Edition | undefined> {
+  const editions = await getEditions();
+  return editions.find(({ status, phase }) => status === 'consultation' && phase !== undefined);
+}
 
 /** The edition that `/programm/` shows; `undefined` before there is one. */
 export async function getCurrentEdition(): Promise<Edition | undefined> {
@@ -111,6 +121,8 @@ export interface ChapterPage {
   otherEditions: OtherVersion[];
   /** The edition before this one, if it lacks the chapter. */
   newSince: Edition | undefined;
+  /** The edition after this one, if it lacks the chapter, and where to see what became of it. */
+  goneSince: { edition: Edition; comparison: string } | undefined;
 }
 
 /** A chapter in another edition. */
@@ -128,14 +140,23 @@ export const getChapterPages = remember(async (): Promise<ChapterPage[]> => {
   return editions.flatMap((edition, index) =>
     edition.chapters.map((chapter) => {
       const before = editions[index + 1];
-      const isNew = before?.chapters.every(({ id }) => id !== chapter.id) ?? false;
+      const after = editions[index - 1];
+      const lacks = (other: Edition | undefined) =>
+        other?.chapters.every(({ id }) => id !== chapter.id) ?? false;
       return {
         edition,
         chapter,
         group: groups.get(chapter.group),
         ...getNeighbours(edition.chapters, chapter.id),
         otherEditions: listOtherVersions(editions, index, chapter.id),
-        newSince: isNew ? before : undefined,
+        newSince: lacks(before) ? before : undefined,
+        goneSince:
+          after && lacks(after)
+            ? {
+                edition: after,
+                comparison: `${addresses.comparison(edition.id, after.id)}#kapitel-${chapter.id}`,
+              }
+            : undefined,
       };
     }),
   );

@@ -53,9 +53,13 @@ function createButton(label: string, of: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
+  name(button, label, of);
+  return button;
+}
+
+function name(button: HTMLButtonElement, label: string, of: string): void {
   button.textContent = label;
   button.setAttribute('aria-label', `${label}: ${of}`);
-  return button;
 }
 
 function copyOnClick(
@@ -69,10 +73,10 @@ function copyOnClick(
     const text = getText();
     writeToClipboard(text).then(
       () => {
-        button.textContent = 'Kopiert';
+        name(button, 'Kopiert', of);
         status.textContent = `Kopiert: ${of}`;
         setTimeout(() => {
-          button.textContent = label;
+          name(button, label, of);
           status.textContent = '';
         }, 4000);
       },
@@ -90,12 +94,15 @@ async function writeToClipboard(text: string): Promise<void> {
 
 /** Where the browser does not let a page write to the clipboard, the words are there to be copied by hand. */
 function offerText(button: HTMLElement, text: string): void {
+  const label = document.createElement('label');
+  label.textContent = 'Der Browser erlaubt das Kopieren nicht. Hier steht der Text:';
   const field = document.createElement('textarea');
   field.readOnly = true;
   field.rows = 6;
   field.value = text;
-  field.setAttribute('aria-label', 'Der Browser erlaubt das Kopieren nicht. Kopiere selbst:');
-  button.replaceWith(field);
+  label.append(field);
+  button.replaceWith(label);
+  field.focus();
   field.select();
 }
 

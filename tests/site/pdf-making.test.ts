@@ -115,5 +115,5 @@ function createBook(body: string): BookEdition {
     url,
     textUrl: '/programm/e.txt',
     chapters: [{ id: 'c', number: 1, title: 'Kapitel', summary: 'Kurz.', url: `${url}c/`, body }],
-  } as BookEdition;
+  };
 }

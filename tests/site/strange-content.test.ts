@@ -6,6 +6,7 @@ import { STRANGE_CHAPTER_TITLES, STRANGE_TITLES } from './fixtures/strange-title
 
 const site = readSite(inject('strangeSite'));
 const titles = Object.entries(STRANGE_TITLES).map(([id, title]) => ({ id, title }));
+const chapterTitles = Object.entries(STRANGE_CHAPTER_TITLES).map(([id, title]) => ({ id, title }));
 
 /** Where an entry with the title stands, per collection. */
 const PAGES = [
@@ -15,7 +16,6 @@ const PAGES = [
   ['an event', (id: string) => `/termine/${id}/`],
   ['an election', (id: string) => `/wahlen/${id}/`],
   ['a candidate', (id: string) => `/wahlen/${id}/${id}/`],
-  ['a chapter', (id: string) => `/programm/heute/${id}/`],
 ] as const;
 
 describe.each(titles)('the title $title', ({ id, title }) => {
@@ -26,14 +26,6 @@ describe.each(titles)('the title $title', ({ id, title }) => {
     expect(toLetters(page.document.title)).toContain(toLetters(title));
   });
 
-  it('of a demand is shown as typed, and its fragment is the id', () => {
-    const page = getPage(site, `/programm/heute/${id}/`);
-    const demand = page.document.getElementById(`${id}-1`);
-    expect(toMarks(toReadable(demand?.querySelector('.demand__title')?.textContent))).toBe(
-      toMarks(title),
-    );
-  });
-
   it('of somebody in office is shown as typed', () => {
     const names = all(getPage(site, '/vorstand/'), 'h3').map((heading) =>
       toMarks(toReadable(heading.textContent)),
@@ -42,7 +34,7 @@ describe.each(titles)('the title $title', ({ id, title }) => {
   });
 
   it('is in the data files to the letter', () => {
-    const data = ['programm', 'wahlen', 'termine'].map((name) =>
+    const data = ['wahlen', 'termine'].map((name) =>
       collectTexts(JSON.parse(site.read(`/data/${name}.json`))),
     );
     for (const texts of data) expect(texts).toContain(title);
@@ -60,6 +52,24 @@ describe.each(titles)('the title $title', ({ id, title }) => {
       'script[type="application/ld+json"]',
     ).flatMap((script) => collectTexts(JSON.parse(script.textContent)));
     expect(texts).toContain(title);
+  });
+});
+
+describe.each(chapterTitles)('the title $title in the programme', ({ id, title }) => {
+  const { document } = getPage(site, `/programm/heute/${id}/`);
+
+  it('of a chapter is shown as typed', () => {
+    expect(toMarks(toReadable(document.querySelector('h1')?.textContent))).toBe(toMarks(title));
+    expect(toLetters(document.title)).toContain(toLetters(title));
+  });
+
+  it('of a demand is shown as typed, and its fragment is the id', () => {
+    const heading = document.getElementById(`${id}-1`)?.querySelector('.demand__title');
+    expect(toMarks(toReadable(heading?.textContent))).toBe(toMarks(title));
+  });
+
+  it('is in the data file to the letter', () => {
+    expect(collectTexts(JSON.parse(site.read('/data/programm.json')))).toContain(title);
   });
 });
 

@@ -3,24 +3,24 @@ import type { ComparedChapter, ComparedUnit } from '../../queries/comparisons.ts
 
 type Change = ComparedChapter['units'][number];
 
+/** What stands below a changed unit: what happened, and links to the paragraph in either edition. */
 interface Place {
-  /** What happened, where colour and strokes do not say it. */
   label: string;
   links: { href: string; text: string }[];
 }
 
-/**
- * What stands below a changed unit: what kind of change it is, and links to the paragraph in either edition.
- *
- * @returns undefined for a unit that did not change
- */
+type Find = (chapter: string, side: 'old' | 'new') => { title: string; url: string } | undefined;
+
+/** @returns undefined for a unit that did not change */
 export function describePlace(
   change: Change,
-  chapter: Pick<ComparedChapter, 'old' | 'new'>,
-  find: (chapter: string, side: 'old' | 'new') => { title: string; url: string } | undefined,
+  chapter: Pick<ComparedChapter, 'id' | 'old' | 'new'>,
+  find: Find,
 ): Place | undefined {
-  const old = (unit: ComparedUnit) => link(chapter.old?.url, unit, 'alt: ');
-  const now = (unit: ComparedUnit) => link(chapter.new?.url, unit, 'neu: ');
+  const old = (unit: ComparedUnit) => link(chapter.old?.url, unit, 'bisher Absatz');
+  const now = (unit: ComparedUnit) => link(chapter.new?.url, unit, 'jetzt Absatz');
+  const other = (id: string, side: 'old' | 'new') =>
+    id === chapter.id ? '' : ` „${find(id, side)?.title ?? id}“`;
   switch (change.kind) {
     case 'same':
       return undefined;
@@ -31,28 +31,24 @@ export function describePlace(
     case 'inserted':
       return { label: 'Neu', links: now(change.after) };
     case 'movedAway': {
-      const target = find(change.to.chapter, 'new');
+      const { chapter: target, unit } = change.to;
       return {
-        label: `Verschoben nach „${target?.title ?? change.to.chapter}“`,
-        links: link(target?.url, change.to.unit, 'neu: '),
+        label: `Verschoben${target === chapter.id ? '' : ' nach'}${other(target, 'new')}`,
+        links: [...old(change.before), ...link(find(target, 'new')?.url, unit, 'jetzt Absatz')],
       };
     }
     case 'movedHere': {
-      const origin = find(change.from.chapter, 'old');
+      const { chapter: origin, unit } = change.from;
       return {
-        label: `Verschoben aus „${origin?.title ?? change.from.chapter}“`,
-        links: link(origin?.url, change.from.unit, 'alt: '),
+        label: `Hierher verschoben${origin === chapter.id ? '' : ' aus'}${other(origin, 'old')}`,
+        links: [...link(find(origin, 'old')?.url, unit, 'bisher Absatz'), ...now(change.after)],
       };
     }
   }
 }
 
-function link(url: string | undefined, unit: ComparedUnit, prefix: string): Place['links'] {
+function link(url: string | undefined, unit: ComparedUnit, words: string): Place['links'] {
   if (url === undefined || unit.number === undefined) return [];
-  return [
-    {
-      href: `${url}#${paragraphId(unit.number)}`,
-      text: `${prefix}Absatz ${String(unit.number)}`,
-    },
-  ];
+  const number = String(unit.number);
+  return [{ href: `${url}#${paragraphId(unit.number)}`, text: `${words} ${number}` }];
 }

@@ -1,3 +1,4 @@
+import { describeSeal } from '../seal-notice.ts';
 import type { ElementContent } from 'hast';
 import { element, textNode } from '../../markup/element.ts';
 import { headline } from '../../markup/headline.ts';
@@ -20,7 +21,7 @@ export function createTitlePage(site: Site, publisher: EpubPublisher, edition: E
         ...describeChanges(edition),
         textElement('h2', 'Im Netz'),
         element('p', {}, [textElement('a', webAddress, { href: webAddress })]),
-        ...describeSeal(site, edition),
+        ...createSeal(site, edition),
         element('p', { className: ['title-page__imprint'] }, [
           textNode(`Herausgegeben von: ${publisher.name}, `),
           textElement('a', publisher.email, { href: `mailto:${publisher.email}` }),
@@ -50,16 +51,18 @@ function describeChanges({ changelog }: EpubEdition): ElementContent[] {
   return [textElement('h2', 'Was sich geändert hat'), textElement('p', typeset(changelog))];
 }
 
-function describeSeal(site: Site, { seal, textUrl }: EpubEdition): ElementContent[] {
-  if (seal === undefined) return [];
-  const command = `curl -s ${createUrl(site, textUrl)} | sha256sum`;
+function createSeal(site: Site, { seal, date, textUrl }: EpubEdition): ElementContent[] {
+  const notice = describeSeal({ seal, date, textUrl: createUrl(site, textUrl) });
+  if (notice === null) return [];
   return [
     textElement('h2', 'Siegel'),
-    element('p', {}, [textElement('code', seal)]),
-    textElement(
-      'p',
-      'Das ist die Prüfsumme (SHA-256) des beschlossenen Wortlauts; ergibt dieser Befehl dieselbe, wurde der Text im Netz seither nicht geändert:',
-    ),
-    element('pre', {}, [textElement('code', command)]),
+    textElement('p', notice.statement),
+    element('p', {}, [textElement('code', notice.hash)]),
+    textElement('p', notice.howTo),
+    ...notice.commands.flatMap(({ system, command }) => [
+      textElement('p', `${system}:`),
+      element('pre', {}, [textElement('code', command)]),
+    ]),
+    textElement('p', notice.scope),
   ];
 }

@@ -5,16 +5,19 @@ import { setPictureText } from './picture-text.ts';
 import { typeset } from '../../markup/typography.ts';
 import { createUrl, type Site } from '../url.ts';
 import type { PictureFile, PrintNode } from './nodes.ts';
-import { describeSeal, type SealNotice } from './seal.ts';
+import { describeSeal, type SealNotice } from '../seal-notice.ts';
 import { toPrint } from './to-print.ts';
 
 /** An edition as it is published in files; the same shape serves PDF and EPUB. */
 export interface BookEdition {
   id: string;
   title: string;
-  superseded: boolean;
+  /** Not adopted yet. */
+  isDraft: boolean;
   /** German, on where it stands: "Beschlossen am 29. März 2025, Mitgliederversammlung". */
   state: string;
+  /** What readers can do now and until when; absent where there is nothing to do. */
+  call?: string | undefined;
   date: LocalDate;
   adoptedBy?: string | undefined;
   changelog?: string | undefined;
@@ -46,6 +49,7 @@ export interface PrintDocument {
   description: string;
   keywords: string[];
   state: string;
+  call: string;
   address: string;
   date: { year: number; month: number; day: number };
   changelog: string;
@@ -86,6 +90,7 @@ export function createPrintDocument({
     description: single ? first.summary : edition.state,
     keywords: chapters.map((chapter) => chapter.title),
     state: toPrintable(edition.state),
+    call: set(edition.call ?? ''),
     address: createUrl(site, single ? first.url : edition.url),
     date: { year, month, day },
     changelog: set(edition.changelog ?? ''),

@@ -16,3 +16,8 @@ const UNBROKEN = /[^\s\u00ad-]{40}(?=[^\s\u00ad-])/gu;
 
 /** More does not fit on a picture even at the smallest size; no title of a page is that long. */
 const MAX_LENGTH = 3000;
+
+/** What stands above a demand on its picture. */
+export function nameDemandOf(chapter: string): string {
+  return `Forderung · ${chapter}`;
+}

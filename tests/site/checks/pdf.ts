@@ -57,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const { texts, artifacts } = collectMarked(items as RawItem[]);
+    const { texts, artifacts } = collectMarked(items);
     const tree = (await page.getStructTree()) as RawNode | null;
     const annotations = (await page.getAnnotations()) as { url?: string; dest?: unknown }[];
     pages.push({
