@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { COMPONENTS_WITHOUT_NUMBERS, numberBlocks, type CitableBlock } from './citation.ts';
 import { components, isComponentName, type ComponentDefinition } from './components.ts';
+import { numberFootnotes } from './footnotes.ts';
 import { parseBody } from './parse.ts';
 import { inlineText, plainText } from './text.ts';
 import { setGermanTypography, typeset } from './typography.ts';
@@ -43,7 +44,10 @@ export interface TextUnit {
 export function listUnits(source: string, { typography }: { typography: boolean }): TextUnit[] {
   const tree = parseBody(source);
   if (typography) setGermanTypography(tree);
-  else showMarks(tree);
+  else {
+    numberFootnotes(tree);
+    showMarks(tree);
+  }
   const set = typography ? typeset : (text: string) => text;
   const blocks = new Map<Nodes, CitableBlock>(
     numberBlocks(tree).map((block) => [block.node, block]),

@@ -4,13 +4,22 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { createBooks } from '../../src/build/books.ts';
 import { readContent } from '../../src/build/read-content.ts';
+import { parseNow } from '../../src/domain/time.ts';
 import type { BookEdition } from '../../src/exports/print/document.ts';
 import { typeset } from '../../src/markup/typography.ts';
-import { countUnits, findParted, isMarked, listTexts, readTexts } from './checks/comparison.ts';
+import {
+  countUnits,
+  findParted,
+  isMarked,
+  listTexts,
+  readMove,
+  readTexts,
+} from './checks/comparison.ts';
 import { all, getPage, readSite, toReadable } from './checks/site.ts';
 import { listScripts } from './checks/weight.ts';
 import { createStrangeContent } from './fixtures/strange.ts';
 import { writeContent } from './fixtures/write-content.ts';
+import { NOW } from './now.ts';
 
 const strange = await mkdtemp(join(tmpdir(), 'comparison-'));
 await writeContent(strange, await createStrangeContent());
@@ -95,7 +104,7 @@ describe.each(sites)('of $content', ({ directory, books }) => {
       }));
       const shown = sections.map((section) => ({
         href: `#${section.id}`,
-        numbers: countUnits(section, title(section.id.replace('kapitel-', ''), after)),
+        numbers: countUnits(section),
       }));
       expect(counts).toEqual(shown);
     });
@@ -115,8 +124,8 @@ describe.each(sites)('of $content', ({ directory, books }) => {
 
     it('leads from every changed paragraph to the paragraph itself, in the edition that has it', () => {
       for (const link of all(page, '.place a')) {
-        const [, side, number] = /^(alt|neu): Absatz (\d+)$/.exec(link.textContent) ?? [];
-        const edition = side === 'alt' ? before : after;
+        const [, side, number] = /^(bisher|jetzt) Absatz (\d+)$/.exec(link.textContent) ?? [];
+        const edition = side === 'bisher' ? before : after;
         const [path = '', fragment] = (link.getAttribute('href') ?? '').split('#');
         expect(path.startsWith(edition.url)).toBe(true);
         expect(fragment).toBe(`abs-${number ?? ''}`);
@@ -125,15 +134,18 @@ describe.each(sites)('of $content', ({ directory, books }) => {
     });
 
     it('names at both ends of a move the other one, with the same words', () => {
-      const moves = all(page, '.place').flatMap((place) => {
-        const label = /^Verschoben (nach|aus) „(.*)“/.exec(toReadable(place.textContent));
-        const unit = place.closest('.unit');
-        if (label === null || unit === null) return [];
+      const moves = all(page, '.unit').flatMap((unit) => {
+        const label = readMove(unit);
+        if (label === undefined) return [];
         const chapter = unit.closest('section')?.id.replace('kapitel-', '') ?? '';
-        const [, way, other = ''] = label;
         const words = toReadable(unit.querySelector('[data-diff]')?.textContent);
-        const here = toReadable(title(chapter, way === 'nach' ? before : after));
-        return [{ words, way, ends: way === 'nach' ? [here, other] : [other, here] }];
+        const here = toReadable(title(chapter, label.way === 'nach' ? before : after));
+        // A move within the chapter names none.
+        const there =
+          label.chapter ?? toReadable(title(chapter, label.way === 'nach' ? after : before));
+        return [
+          { words, way: label.way, ends: label.way === 'nach' ? [here, there] : [there, here] },
+        ];
       });
       const ends = (wanted: string) =>
         moves
@@ -158,7 +170,13 @@ describe('the shipped comparisons', () => {
     const labels = site.pages
       .filter(({ path }) => /^\/programm\/vergleich\/.+/.test(path))
       .flatMap((page) => all(page, '.place').map((place) => toReadable(place.textContent)));
-    for (const kind of [/^Geändert/, /^Neu/, /^Gestrichen/, /^Verschoben nach/, /^Verschoben aus/])
+    for (const kind of [
+      /^Geändert/,
+      /^Neu/,
+      /^Gestrichen/,
+      /^Verschoben nach/,
+      /^Hierher verschoben aus/,
+    ])
       expect(
         labels.some((label) => kind.test(label)),
         String(kind),
@@ -169,5 +187,5 @@ describe('the shipped comparisons', () => {
 async function readBooks(directory: string): Promise<BookEdition[]> {
   const { content, problems } = await readContent(directory);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return createBooks(content);
+  return createBooks(content, parseNow(NOW));
 }

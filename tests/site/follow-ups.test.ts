@@ -72,15 +72,15 @@ function readStatus(site: Site, id: string) {
 describe('what became of a demand', () => {
   it('stands at the demand and in the index of all demands, with its source', () => {
     const { onPage, inIndex } = readStatus(sites.oneYearLater, 'eins');
-    expect(onPage.text).toBe('Beschlossen am 5. Januar 2027 (Quelle): Beschluss <7>.');
-    expect(inIndex.text).toBe('Beschlossen am 5. Januar 2027 (Quelle)');
+    expect(onPage.text).toBe('Beschlossen (Stand: 5. Januar 2027, Quelle): Beschluss <7>.');
+    expect(inIndex.text).toBe('Beschlossen (Stand: 5. Januar 2027, Quelle)');
     expect([onPage.source, inIndex.source]).toEqual([SOURCE, SOURCE]);
   });
 
   it('is the newest record whose day has come, and not a later one', () => {
     const { onPage, inIndex } = readStatus(sites.lastSecondBefore, 'eins');
     for (const { text, source } of [onPage, inIndex]) {
-      expect(text).toBe('Eingebracht am 10. Januar 2026 (Quelle)');
+      expect(text).toBe('Eingebracht (Stand: 10. Januar 2026, Quelle)');
       expect(source).toBe(`${SOURCE}/antrag`);
     }
   });

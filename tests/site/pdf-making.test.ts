@@ -4,14 +4,16 @@ import { describe, expect, inject, it } from 'vitest';
 import { createBooks } from '../../src/build/books.ts';
 import { readContent } from '../../src/build/read-content.ts';
 import { compilePdf } from '../../src/build/typst.ts';
+import { parseNow } from '../../src/domain/time.ts';
 import { createPrintDocument, type BookEdition } from '../../src/exports/print/document.ts';
 import { entry, minimal, problemsWith } from '../unit/validation/minimal.ts';
 import { readSite } from './checks/site.ts';
 import { createPhoto } from './fixtures/photo.ts';
+import { NOW } from './now.ts';
 
 const site = readSite(inject('site'));
 const { content } = await readContent('content');
-const books = createBooks(content);
+const books = createBooks(content, parseNow(NOW));
 const publisher = content.settings?.name ?? '';
 const photo = await createPhoto('#1133cc', 300);
 
@@ -80,21 +82,26 @@ describe('a body is refused by the checks or can be printed:', () => {
   });
 
   it('and what most editors write is not refused', () => {
-    expect(problemsOf('![Ein Rad](p.jpg)\n\n## Titel[^1]\n\n- a\n\n[^1]: Note.')).toEqual([]);
+    expect(problemsOf('![Ein Rad](p.jpg)\n\n## Titel\n\n- a[^1]\n\n[^1]: Note.')).toEqual([]);
   });
 });
 
 function problemsOf(body: string): string[] {
   const path = minimal.chapters.path;
-  const picture = { path: path.replace(/[^/]+$/, 'p.jpg'), bytes: photo, isReadable: true };
-  return problemsWith({ [path]: entry('chapters', {}, body) }, [picture]);
+  return problemsWith({ [path]: entry('chapters', {}, body) }, [
+    { path: path.replace(/[^/]+$/, 'p.jpg') },
+  ]);
 }
 
 function print(
   edition: BookEdition,
   options: { site: string; publisher: string; chapter?: string | undefined },
 ): Buffer {
-  const document = createPrintDocument({ ...options, edition, getPicture: () => 'p.jpg' });
+  const document = createPrintDocument({
+    ...options,
+    edition,
+    getPicture: () => ({ path: 'p.jpg', width: 300, height: 300 }),
+  });
   const files = new Map([['p.jpg', photo]]);
   return Buffer.from(
     compilePdf(
@@ -109,7 +116,7 @@ function createBook(body: string): BookEdition {
   return {
     id: 'e',
     title: 'Programm',
-    superseded: false,
+    isDraft: false,
     state: 'Beschlossen',
     date: '2026-03-29',
     url,

@@ -82,22 +82,25 @@ describe.each([
   });
 
   describe.each(readEditions(site))('of the demands of $id', (edition) => {
-    const status = toReadable(
-      edition.chapters[0]?.page.document.querySelector('.facts .label')?.textContent,
-    );
     const demands = edition.chapters.flatMap((chapter) =>
       all(chapter.page, '.demand').map((demand) => ({ chapter, demand })),
     );
     const own = posts.filter((path) => path.startsWith(edition.path));
 
-    it(`are there for each, unless the edition is superseded: „${status}“`, () => {
-      const wanted = demands.map(
-        ({ chapter, demand }) => `${edition.path}${chapter.id}/${demand.id}.png`,
+    const offers = demands.filter(({ demand }) => demand.querySelector('.share') !== null);
+
+    it('are there for each, also where it has been posted and is superseded since', () => {
+      expect(own.toSorted()).toEqual(
+        demands
+          .map(({ chapter, demand }) => `${edition.path}${chapter.id}/${demand.id}.png`)
+          .toSorted(),
       );
-      expect(own.toSorted()).toEqual(status === 'Überholt' ? [] : wanted.toSorted());
-      expect(demands.filter(({ demand }) => demand.querySelector('.share') !== null)).toHaveLength(
-        own.length,
-      );
+    });
+
+    it('are offered where the edition was adopted, and not where it is a draft or superseded', () => {
+      const [chapter] = edition.chapters;
+      const status = chapter?.page.document.querySelector('.banner .label')?.textContent;
+      expect(offers).toHaveLength(status === 'Beschlossen' ? demands.length : 0);
     });
 
     it('are square, to post', async () => {
@@ -112,8 +115,8 @@ describe.each([
       }
     });
 
-    it('are offered at the demand, with words to post and a description', () => {
-      for (const { chapter, demand } of own.length > 0 ? demands : []) {
+    it('come with words to post and a description, where they are offered', () => {
+      for (const { chapter, demand } of offers) {
         const title = toLetters(demand.querySelector('.demand__title')?.textContent);
         expect(demand.querySelector('.share a[download]')?.getAttribute('href')).toBe(
           `${edition.path}${chapter.id}/${demand.id}.png`,

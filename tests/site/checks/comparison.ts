@@ -32,20 +32,30 @@ export function readTexts(sections: Element[], without: string): string[][] {
 }
 
 /** Changed, new, struck out, moved and equal units of a chapter; a move within the chapter counts where it arrives. */
-export function countUnits(section: Element, title: string): number[] {
+export function countUnits(section: Element): number[] {
   const units = [...section.querySelectorAll('.unit')];
   const labels = units.map((unit) => toReadable(unit.querySelector('.place')?.textContent));
   const count = (label: RegExp) => labels.filter((one) => label.test(one)).length;
-  const within = labels.filter((label) =>
-    label.startsWith(`Verschoben nach „${toReadable(title)}“`),
-  );
+  const moves = units.map(readMove).filter((move) => move !== undefined);
+  const leaveWithin = moves.filter(({ way, chapter }) => way === 'nach' && chapter === undefined);
   return [
     count(/^Geändert/),
     count(/^Neu/),
     count(/^Gestrichen/),
-    count(/^Verschoben/) - within.length,
+    moves.length - leaveWithin.length,
     units.filter((unit) => !isMarked(unit)).length,
   ];
+}
+
+/** Where a unit went to or came from: another chapter, or none where it stayed in its own. */
+export function readMove(
+  unit: Element,
+): { way: 'nach' | 'aus'; chapter: string | undefined } | undefined {
+  const label = toReadable(unit.querySelector('.place')?.textContent);
+  const [found, arrival, chapter] =
+    /^(Hierher v|V)erschoben(?: (?:nach|aus) „(.*?)“(?=:|$))?/.exec(label) ?? [];
+  if (found === undefined) return undefined;
+  return { way: arrival === 'V' ? 'nach' : 'aus', chapter };
 }
 
 export function isMarked(unit: Element): boolean {

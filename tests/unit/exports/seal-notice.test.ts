@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSeal } from '../../../../src/exports/seal-notice.ts';
+import { describeSeal } from '../../../src/exports/seal-notice.ts';
 
 const create = (seal?: string) =>
   describeSeal({ seal, date: '2025-03-29', textUrl: 'https://jusos.example/programm/2025.txt' });
