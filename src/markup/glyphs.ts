@@ -39,7 +39,7 @@ export function toPrintable(text: string): string {
 }
 
 /** Lets a run of letters without a gap, such as a typing error or an address, go on in the next line. */
-export function breakRuns(text: string, length = 40): string {
+export function breakRuns(text: string, length = 30): string {
   return text.replace(
     new RegExp(`[^\\s\\u00ad-]{${String(length)}}(?=[^\\s\\u00ad-])`, 'gu'),
     '$&\u200b',

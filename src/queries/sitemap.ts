@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import { getComparisons } from './comparisons.ts';
 import { getCandidacyPages, getElections } from './elections.ts';
 import { getEvents } from './events.ts';
 import { getGroups, getReports } from './groups.ts';
@@ -17,6 +18,7 @@ export interface IndexedPage {
 export async function getIndexedPages(): Promise<IndexedPage[]> {
   const lists = await Promise.all([
     listProgramme(),
+    getComparisons().then((all) => getAddresses(all.filter(({ isForward }) => isForward))),
     getGroups().then(getAddresses),
     getReports().then(getAddresses),
     getElections().then(getAddresses),

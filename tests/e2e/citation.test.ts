@@ -119,7 +119,7 @@ describe('"Zitat kopieren"', () => {
     });
     await open(page, templates.chapter);
     await copyButton(page.locator('#wohnen-1 > .demand__foot')).click();
-    const field = page.getByRole('textbox', { name: /Kopiere selbst/ });
+    const field = page.getByRole('textbox', { name: /Hier steht der Text/ });
     await field.waitFor();
     expect(await field.inputValue()).toContain('/programm/2025/wohnen/#wohnen-1');
     expect(
@@ -138,7 +138,7 @@ describe('"Zitat kopieren"', () => {
     await open(page, templates.chapter);
     await block(page, 1).locator('.citable__number').click();
     await copyButton(block(page, 1)).click();
-    expect(await page.getByRole('textbox', { name: /Kopiere selbst/ }).count()).toBe(1);
+    expect(await page.getByRole('textbox', { name: /Hier steht der Text/ }).count()).toBe(1);
   });
 });
 
@@ -201,9 +201,12 @@ describe('selecting everything', () => {
 describe('what one can touch at an open paragraph and demand', () => {
   it('is 24 by 24 pixels at least on a phone (WCAG 2.2, 2.5.8)', async () => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
-    await open(page, `${templates['chapter in consultation']}#abs-2`);
+    await open(page, `${templates.chapter}#abs-2`);
     await page.getByText('Bild zum Teilen').first().click();
     expect(await copyButton(block(page, 2)).isVisible()).toBe(true);
+    expect(await findSmallTargets(page)).toEqual([]);
+    await open(page, `${templates['chapter in consultation']}#abs-2`);
+    expect(await page.getByText('Änderung zu Absatz 2 vorschlagen').isVisible()).toBe(true);
     expect(await findSmallTargets(page)).toEqual([]);
   });
 });

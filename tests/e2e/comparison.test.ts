@@ -4,12 +4,14 @@ import { runAxe } from './inspect.ts';
 import { open, templates, useBrowser } from './launch.ts';
 
 const newPage = useBrowser();
+/** The heading of a chapter stands above its first fold and is not shown again in it. */
+const TEXT = '.unit:not(.unit--chapter)';
 const folds = (page: Page) => page.locator('.comparison details');
 const isShown = (page: Page) =>
-  folds(page).evaluateAll((all) =>
-    all.map((fold) =>
-      fold.querySelector('.unit')?.checkVisibility({ contentVisibilityAuto: true }),
-    ),
+  folds(page).evaluateAll(
+    (all, text) =>
+      all.map((fold) => fold.querySelector(text)?.checkVisibility({ contentVisibilityAuto: true })),
+    TEXT,
   );
 
 describe('a comparison', () => {
@@ -23,20 +25,26 @@ describe('a comparison', () => {
     expect(await changed.filter({ visible: true }).count()).toBe(await changed.count());
   });
 
+  it('has no fold with nothing in it', async () => {
+    const page = await newPage();
+    await open(page, templates.comparison);
+    expect(await isShown(page)).not.toContain(undefined);
+  });
+
   it('unfolds without JavaScript what stayed the same, one place at a time', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     await open(page, templates.comparison);
     const [first, second] = await folds(page).all();
     await first!.locator('summary').click();
-    expect(await first!.locator('.unit').first().isVisible()).toBe(true);
-    expect(await second!.locator('.unit').first().isVisible()).toBe(false);
+    expect(await first!.locator(TEXT).first().isVisible()).toBe(true);
+    expect(await second!.locator(TEXT).first().isVisible()).toBe(false);
   });
 
   it('shows everything at once when one asks for it, without JavaScript, and folds it again', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     await open(page, templates.comparison);
     const box = page.getByRole('checkbox', { name: 'Auch zeigen, was gleich blieb' });
-    const texts = page.locator('.comparison [data-diff]');
+    const texts = page.locator(`.comparison ${TEXT}`);
     const count = () => texts.filter({ visible: true }).count();
     const changed = await count();
     await box.check();

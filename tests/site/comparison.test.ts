@@ -37,12 +37,14 @@ describe.each(sites)('of $content', ({ directory, books }) => {
       .map((after) => ({ name: `${before.id}/${after.id}`, before, after })),
   );
 
-  it('the list of comparisons leads to every pair of editions, in both directions', () => {
+  it('the list of comparisons leads to every pair of editions, from the older to the newer one', () => {
     const links = all(getPage(site, '/programm/vergleich/'), 'main a')
       .map((link) => link.getAttribute('href') ?? '')
       .filter((href) => /^\/programm\/vergleich\/.+/.test(href));
+    const forward = pairs.filter(({ before, after }) => before.date < after.date);
+    expect(forward.length * 2).toBe(pairs.length);
     expect(links.toSorted()).toEqual(
-      pairs.map(({ name }) => `/programm/vergleich/${name}/`).sort(),
+      forward.map(({ name }) => `/programm/vergleich/${name}/`).sort(),
     );
   });
 
@@ -170,13 +172,7 @@ describe('the shipped comparisons', () => {
     const labels = site.pages
       .filter(({ path }) => /^\/programm\/vergleich\/.+/.test(path))
       .flatMap((page) => all(page, '.place').map((place) => toReadable(place.textContent)));
-    for (const kind of [
-      /^Geändert/,
-      /^Neu/,
-      /^Gestrichen/,
-      /^Verschoben nach/,
-      /^Hierher verschoben aus/,
-    ])
+    for (const kind of [/^Geändert/, /^Neu/, /^Gestrichen/, /^Verschoben/, /^Hierher verschoben/])
       expect(
         labels.some((label) => kind.test(label)),
         String(kind),

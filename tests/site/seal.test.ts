@@ -55,7 +55,7 @@ describe('the sealed edition on the site', () => {
     const { document } = getPage(site, `/programm/${SEALED}/`);
     const section = document.getElementById('siegel')?.closest('section');
     expect(section?.querySelector('code')?.textContent).toBe(checksum(Buffer.from(textOf(SEALED))));
-    expect(toReadable(section?.querySelector('pre')?.textContent)).toBe(
+    expect(toReadable(section?.querySelector('dd code')?.textContent)).toBe(
       `curl -s ${site.origin}/programm/${SEALED}.txt | sha256sum`,
     );
   });

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
 import { readTokens } from '../../src/build/tokens.ts';
 import { readEditions } from './checks/chapters.ts';
-import { all, inspect, readSite, toLetters, toReadable, type Page } from './checks/site.ts';
+import { all, inspect, readSite, toLetters, type Page } from './checks/site.ts';
 
 /** What stays free on every side: letters stand 60 pixels from it, and some hang over a little. */
 const EDGE = 48;

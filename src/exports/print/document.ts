@@ -81,7 +81,7 @@ export function createPrintDocument({
   const [first] = chapters;
   const single = only !== undefined && first !== undefined;
   const [year = 0, month = 0, day = 0] = edition.date.split('-').map(Number);
-  const set = (text: string) => toPrintable(typeset(text));
+  const set = (text: string) => breakRuns(toPrintable(typeset(text)));
   const title = set(edition.title);
   return {
     title: single ? `${set(first.title)} · ${title}` : title,

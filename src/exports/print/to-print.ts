@@ -92,7 +92,13 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
       case 'code':
         return [{ type: 'code', ...number(node), value: breakRuns(toPrintable(node.value)) }];
       case 'heading':
-        return [{ type: 'heading', level: headings.get(node)?.level ?? 2, children: inline(node) }];
+        return [
+          {
+            type: 'heading',
+            level: headings.get(node)?.level ?? 2,
+            children: breakTitle(inline(node)),
+          },
+        ];
       case 'list':
         return [
           {
@@ -161,12 +167,14 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
             type: 'demand',
             level,
             label: `Forderung ${String(demandCount)}`,
-            title: words(attribute('title')),
+            title: breakTitle(words(attribute('title'))),
             children,
           },
         ];
       case 'question':
-        return [{ type: 'question', level, title: words(attribute('title')), children }];
+        return [
+          { type: 'question', level, title: breakTitle(words(attribute('title'))), children },
+        ];
       case 'note':
         return [
           {
@@ -219,3 +227,16 @@ function runOn(nodes: PrintNode[]): PrintNode[] {
     return index === 0 ? node.children : [{ type: 'break' }, ...node.children];
   });
 }
+
+/** Titles are set larger, so a run of letters must be able to break earlier. */
+function breakTitle(nodes: PrintInline[]): PrintInline[] {
+  return nodes.map((node) => {
+    if ('value' in node) return { ...node, value: breakRuns(node.value, TITLE_RUN) };
+    if ('children' in node && node.type !== 'footnote') {
+      return { ...node, children: breakTitle(node.children) };
+    }
+    return node;
+  });
+}
+
+const TITLE_RUN = 20;

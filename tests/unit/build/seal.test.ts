@@ -124,6 +124,16 @@ describe('sealing an edition', () => {
   });
 });
 
+describe('the text of a sealed edition', () => {
+  it('is restored where it was lost', async () => {
+    const { seal } = await freeze();
+    const files = readFolder();
+    rmSync(join(contentDir, SEALED));
+    expect(await freeze()).toEqual({ seal, isNew: false });
+    expect(readFolder()).toEqual(files);
+  });
+});
+
 describe('not sealed, and not touched, is an edition', () => {
   const expectRefusal = async (id: string, message: string) => {
     const files = readFolder();
@@ -169,6 +179,19 @@ describe('not sealed, and not touched, is an edition', () => {
       places.map((place) => expect.stringContaining(`content/programme/2025/${place}`) as string),
     );
     expect(readFolder()).toEqual(files);
+  });
+
+  it('whose fields leave no line for the seal', async () => {
+    write(EDITION, "{ title: 'Programm', status: adopted, date: 2025-03-29 }\n");
+    await expectRefusal(
+      '2025',
+      'In „content/programme/2025/edition.yml“ lässt sich das Siegel nicht eintragen. Schreibe die Felder untereinander, jedes in einer eigenen Zeile, und versiegle noch einmal.',
+    );
+  });
+
+  it('whose file goes on after the end of its fields', async () => {
+    write(EDITION, YAML.replace('changelog: >\n  Zwei\n  Zeilen.\n', '...\n'));
+    await expectRefusal('2025', 'lässt sich das Siegel nicht eintragen.');
   });
 
   it('that was sealed and says something else now', async () => {

@@ -13,13 +13,14 @@ const unit = (number?: number): Unit => ({
   ...(number !== undefined && { number }),
 });
 
-// The links need no more of a chapter than its address.
+// The links need no more of a chapter than its id and its address.
 const chapter = {
+  id: 'wohnen',
   old: { url: '/programm/2025/wohnen/' },
   new: { url: '/programm/2030/wohnen/' },
 } as Chapter;
 
-const titles: Record<string, string> = { bildung: 'Bildung und Schule' };
+const titles: Record<string, string> = { wohnen: 'Wohnen', bildung: 'Bildung und Schule' };
 const find = (id: string, side: 'old' | 'new') =>
   titles[id] === undefined
     ? undefined
@@ -29,11 +30,11 @@ const describeChange = (change: Change, of: Chapter = chapter) => describePlace(
 
 const oldLink = (number: number) => ({
   href: `/programm/2025/wohnen/#abs-${number}`,
-  text: `alt: Absatz ${number}`,
+  text: `bisher Absatz ${number}`,
 });
 const newLink = (number: number) => ({
   href: `/programm/2030/wohnen/#abs-${number}`,
-  text: `neu: Absatz ${number}`,
+  text: `jetzt Absatz ${number}`,
 });
 
 describe('below a unit', () => {
@@ -61,19 +62,31 @@ describe('below a unit', () => {
     });
   });
 
-  it('that moved away stand the chapter that it went to, and its place there', () => {
+  it('that moved away stand the chapter that it went to, where it was and its place there', () => {
     const to = { chapter: 'bildung', unit: unit(7) };
     expect(describeChange({ kind: 'movedAway', before: unit(3), to })).toEqual({
       label: 'Verschoben nach „Bildung und Schule“',
-      links: [{ href: '/programm/2030/bildung/#abs-7', text: 'neu: Absatz 7' }],
+      links: [oldLink(3), { href: '/programm/2030/bildung/#abs-7', text: 'jetzt Absatz 7' }],
     });
   });
 
-  it('that moved here stand the chapter that it came from, and its place there', () => {
+  it('that moved here stand the chapter that it came from, its place there and where it is', () => {
     const from = { chapter: 'bildung', unit: unit(7) };
     expect(describeChange({ kind: 'movedHere', after: unit(3), from })).toEqual({
-      label: 'Verschoben aus „Bildung und Schule“',
-      links: [{ href: '/programm/2025/bildung/#abs-7', text: 'alt: Absatz 7' }],
+      label: 'Hierher verschoben aus „Bildung und Schule“',
+      links: [{ href: '/programm/2025/bildung/#abs-7', text: 'bisher Absatz 7' }, newLink(3)],
+    });
+  });
+
+  it('that moved within its chapter stands no chapter', () => {
+    const there = (number: number) => ({ chapter: 'wohnen', unit: unit(number) });
+    expect(describeChange({ kind: 'movedAway', before: unit(3), to: there(7) })).toEqual({
+      label: 'Verschoben',
+      links: [oldLink(3), newLink(7)],
+    });
+    expect(describeChange({ kind: 'movedHere', after: unit(7), from: there(3) })).toEqual({
+      label: 'Hierher verschoben',
+      links: [oldLink(3), newLink(7)],
     });
   });
 
@@ -85,16 +98,16 @@ describe('below a unit', () => {
   });
 
   it('of a chapter that only one edition has stands no link to the other', () => {
-    const added = { old: undefined, new: chapter.new };
+    const added = { ...chapter, old: undefined };
     const change: Change = { kind: 'edited', before: unit(3), after: unit(4), segments: [] };
     expect(describeChange(change, added)?.links).toEqual([newLink(4)]);
   });
 
-  it('that moved to a chapter that nobody knows stands its id', () => {
+  it('that moved to a chapter that nobody knows stands its id, and no link there', () => {
     const to = { chapter: 'weg', unit: unit(7) };
     expect(describeChange({ kind: 'movedAway', before: unit(3), to })).toEqual({
       label: 'Verschoben nach „weg“',
-      links: [],
+      links: [oldLink(3)],
     });
   });
 });

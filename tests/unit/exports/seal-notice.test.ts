@@ -16,11 +16,19 @@ describe('what is said of a seal', () => {
     expect(notice?.statement).toContain('vom 29. März 2025');
   });
 
-  it('has the command that checks it', () => {
-    expect(notice?.command).toBe('curl -s https://jusos.example/programm/2025.txt | sha256sum');
+  it('has one line for each system that checks it', () => {
+    const url = 'https://jusos.example/programm/2025.txt';
+    expect(notice?.commands).toEqual([
+      { system: 'Linux', command: `curl -s ${url} | sha256sum` },
+      { system: 'macOS', command: `curl -s ${url} | shasum -a 256` },
+      {
+        system: 'Windows',
+        command: `curl.exe -so text.txt ${url} & certutil -hashfile text.txt SHA256`,
+      },
+    ]);
   });
 
   it('says what it is over, and what it is not', () => {
-    expect(notice?.scope).toMatch(/umfasst .* jedes Wort .*\. Nicht dazu gehören /);
+    expect(notice?.scope).toMatch(/^Geschützt sind .* der ganze Text .*\. Nicht geschützt sind /);
   });
 });

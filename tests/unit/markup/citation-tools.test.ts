@@ -77,7 +77,11 @@ describe('a demand', () => {
     const picture = (id: string) => ({ url: `/${id}.png`, caption: 'Text', alt: 'Bild & mehr' });
     const share = foot({ picture }).querySelector('details.share')!;
     expect(text(share.querySelector('summary'))).toBe('Bild zum Teilen');
+    const shown = share.querySelector('img.share__picture');
+    expect(shown?.getAttribute('src')).toBe('/wohnen-1.png');
+    expect(shown?.getAttribute('alt')).toBe('Bild & mehr');
     const link = share.querySelector('a');
+    expect(text(link)).toBe('Bild herunterladen');
     expect(link?.getAttribute('href')).toBe('/wohnen-1.png');
     expect(link?.hasAttribute('download')).toBe(true);
     const copyable = [...share.querySelectorAll('[data-copy]')];
@@ -98,22 +102,27 @@ describe('a demand', () => {
 describe('what became of a demand', () => {
   const record: ShownFollowUp = {
     status: 'Eingebracht',
-    date: 'am 7. Mai 2026',
+    date: '7. Mai 2026',
     source: 'https://rat.example/vorlage?a=1&b=2',
     isStale: false,
   };
   const show = (changes: Partial<ShownFollowUp> = {}) =>
-    foot({ followUp: () => ({ ...record, ...changes }) }).querySelector('.demand__status');
+    render({ followUp: () => ({ ...record, ...changes }) }).querySelector('.demand__status');
 
   it('is shown with its day and its source', () => {
-    expect(text(show())).toBe('Eingebracht am 7. Mai 2026 (Quelle)');
+    expect(text(show())).toBe('Eingebracht (Stand: 7. Mai 2026, Quelle)');
     expect(show()?.querySelector('a')?.getAttribute('href')).toBe(record.source);
   });
 
   it('is shown with its note', () => {
     expect(text(show({ note: 'Als <Antrag>.' }))).toBe(
-      'Eingebracht am 7. Mai 2026 (Quelle): Als <Antrag>.',
+      'Eingebracht (Stand: 7. Mai 2026, Quelle): Als <Antrag>.',
     );
+  });
+
+  it('stands below the words of the demand, before its foot', () => {
+    expect(show()?.previousElementSibling?.textContent).toContain('Drei');
+    expect(show()?.nextElementSibling?.className).toBe('demand__foot');
   });
 
   it('says when it is old', () => {
@@ -129,7 +138,7 @@ describe('what became of a demand', () => {
       asked.push(id);
       return undefined;
     };
-    expect(foot({ followUp }).querySelector('.demand__status')).toBeNull();
+    expect(render({ followUp }).querySelector('.demand__status')).toBeNull();
     expect(asked).toEqual(['wohnen-1']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { components } from '../../../src/markup/components.ts';
 import { renderBody } from '../../../src/markup/render.ts';
+import type { BodyKind } from '../../../src/schemas/kit/collection.ts';
 import { collapse, problemsOf, renderDom } from './rendered.ts';
 
 /** One block of each kind, as its handbook would show it. */
@@ -16,8 +17,8 @@ const examples: Record<keyof typeof components, string> = {
   columns: ':::columns\nText *eins*.\n:::',
 };
 
-const render = (source: string) => {
-  expect(problemsOf(source, 'citable')).toEqual([]);
+const render = (source: string, kind: BodyKind = 'citable') => {
+  expect(problemsOf(source, kind)).toEqual([]);
   return renderDom(source);
 };
 const textOf = (element: Element | null | undefined) => collapse(element?.textContent ?? '');
@@ -140,9 +141,11 @@ describe('blocks in one another', () => {
     expect(dom.querySelector('.columns > .box')).not.toBeNull();
   });
 
-  it('stand in lists and quotations', () => {
-    expect(render('- :::note\n  x\n  :::').querySelector('li > .box')).not.toBeNull();
-    expect(render('> :::note\n> x\n> :::').querySelector('blockquote > .box')).not.toBeNull();
+  it('stand in lists and quotations, where paragraphs have no numbers', () => {
+    const item = render('- :::note\n  x\n  :::', 'prose');
+    expect(item.querySelector('li > .box')).not.toBeNull();
+    const quotation = render('> :::note\n> x\n> :::', 'prose');
+    expect(quotation.querySelector('blockquote > .box')).not.toBeNull();
   });
 
   it('may have CRLF for line ends', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../../src/build/typst.ts';
-import { dropMissingGlyphs, findMissingGlyphs, toPrintable } from '../../../src/markup/glyphs.ts';
+import {
+  breakRuns,
+  dropMissingGlyphs,
+  findMissingGlyphs,
+  toPrintable,
+} from '../../../src/markup/glyphs.ts';
 import { readCodePoints } from './read-cmap.ts';
 
 /** Tab, line ends and the soft hyphen need no shape. */
@@ -73,6 +78,24 @@ describe('toPrintable', () => {
     ['keeps soft hyphens', 'a\u00adb', 'a\u00adb'],
   ])('%s', (_name, text, printable) => {
     expect(toPrintable(text)).toBe(printable);
+  });
+});
+
+describe('breakRuns', () => {
+  it.each([
+    ['lets a run go on in the next line', 'abcdefgh', 'abc\u200bdef\u200bgh'],
+    ['leaves one alone that is no longer', 'abc', 'abc'],
+    ['does not break at its end', 'abcdef', 'abc\u200bdef'],
+    ['counts anew after a space, a hyphen and a soft hyphen', 'abc ab-ab\u00adabc', undefined],
+    ['keeps the halves of a character together', '𝔄𝔄𝔄𝔄', '𝔄𝔄𝔄\u200b𝔄'],
+  ])('%s', (_name, text, broken = text) => {
+    expect(breakRuns(text, 3)).toBe(broken);
+  });
+
+  it('leaves words of common length whole', () => {
+    const word = 'Wohnraumförderungsgesetz';
+    expect(breakRuns(word)).toBe(word);
+    expect(breakRuns(word.repeat(3))).not.toBe(word.repeat(3));
   });
 });
 

@@ -45,6 +45,8 @@ describe('a link may not lead', () => {
     'https://',
     'https:///example.org',
     'https:example.org',
+    'https://[',
+    'https://example.org:99999/',
     'mailto:',
     'mailto://a',
     'tel:',

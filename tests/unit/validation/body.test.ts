@@ -159,6 +159,17 @@ describe('demands', () => {
   });
 });
 
+describe('headings and titles', () => {
+  const empty = 'Diese Überschrift ist leer. Schreibe etwas hinein oder lösche sie.';
+
+  it.each(['##', '# \u200b', '## &#8203;', ':::note{title="&#8203;"}\nx\n:::'])(
+    'that nobody can see are refused everywhere: %j',
+    (source) => {
+      expect(check(source)).toEqual([`10:1  ${empty}`]);
+    },
+  );
+});
+
 describe('links and pictures', () => {
   it.each([
     [
@@ -183,6 +194,15 @@ describe('links and pictures', () => {
     ],
   ])('%s', (source, problem) => {
     expect(check(source)).toEqual([problem]);
+  });
+
+  it.each([
+    ['a footnote', '[a [^1]](/b/)\n\n[^1]: c'],
+    ['a footnote, by reference', '[a [^1]][b]\n\n[b]: /b/\n[^1]: c'],
+  ])('a link does not hold %s', (_name, source) => {
+    expect(check(source)).toEqual([
+      '10:4  Hier steht ein Verweis oder eine Fußnote in einem Verweis. Setze sie dahinter.',
+    ]);
   });
 
   it('a picture by reference is refused with its definition', () => {

@@ -11,7 +11,7 @@ const record: Fields = {
 
 const BODY = [
   ':::demand{id="wohnen-1" title="Eins"}\nx\n:::',
-  '- :::demand{id="wohnen-2" title="Zwei"}\n  x\n  :::',
+  '::::columns\n:::demand{id="wohnen-2" title="Zwei"}\nx\n:::\n::::',
 ].join('\n\n');
 
 /** The problems of a chapter with these records, each without its path. */

@@ -90,6 +90,21 @@ describe('seal and kept wording', () => {
     ]);
   });
 
+  it('of which the wording is left without an edition are no seal', () => {
+    const places = problemsOfSealed({ 'programme/2020/sealed.txt': sealedText });
+    expect(places).toEqual([
+      expect.stringMatching(
+        /^content\/programme\/2020\/sealed\.txt {2}Zu diesem Wortlaut fehlt das Siegel/,
+      ),
+    ]);
+  });
+
+  it.each(['draft', 'consultation'])('are of no edition that is %s', (status) => {
+    expect(problemsOfSealed({ [EDITION]: edition({ status }) })).toEqual([
+      'edition.yml:2:1  status  Diese Fassung ist versiegelt, also beschlossen. Setze „status“ auf „adopted“, oder später auf „superseded“.',
+    ]);
+  });
+
   it('of which only the wording is left are no seal', () => {
     expect(problemsOfSealed({ [EDITION]: edition().replace(/^seal: .*\n/m, '') })).toEqual([
       'sealed.txt  Zu diesem Wortlaut fehlt das Siegel in „programme/2025/edition.yml“. Setze es wieder ein, oder lösche diese Datei, wenn die Fassung nicht mehr versiegelt sein soll.',

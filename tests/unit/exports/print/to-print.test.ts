@@ -10,7 +10,7 @@ const print = (source: string, prefix = 'wohnen') =>
   toPrint(source, {
     prefix,
     resolveLink: (url) => `resolved:${url}`,
-    resolvePicture: (src) => `/pictures/${src}`,
+    resolvePicture: (src) => ({ path: `/pictures/${src}`, width: 3, height: 2 }),
   });
 
 const numbered = (nodes: PrintNode[]) =>
@@ -111,6 +111,30 @@ describe('pictures in print', () => {
     const [, figure] = pictures;
     expect(figure?.type === 'picture' && figure.caption.map(textOf)).toEqual(['Hier', 'Foto: X']);
   });
+
+  it.each([
+    ['a paragraph', 'a ![b](c.png) d', ['paragraph', 'picture']],
+    ['a table', '| a |\n|---|\n| ![b](c.png) |', ['table', 'picture']],
+    ['the paragraph of a footnote', 'a[^1]\n\n[^1]: b ![c](d.png)', ['paragraph', 'picture']],
+  ])('stand below %s that they are in, as blocks', (_name, source, types) => {
+    expect(print(source).map(({ type }) => type)).toEqual(types);
+  });
+
+  it('know their size', () => {
+    const [, picture] = print('a ![b](c.png)');
+    expect(picture).toMatchObject({ width: 3, height: 2 });
+  });
+});
+
+describe('tables in print', () => {
+  it('have as many columns as their head', () => {
+    const [table] = print('| a | b |\n|---|---|\n| c |\n| d | e | f |');
+    const rows = table?.type === 'table' ? table.rows : [];
+    expect(rows.map((row) => row.map(({ children }) => children.map(textOf).join('')))).toEqual([
+      ['c', ''],
+      ['d', 'e'],
+    ]);
+  });
 });
 
 describe('headings in print', () => {
@@ -148,6 +172,16 @@ describe('text in print', () => {
     expect(textOf(print(':::question{title="\'Was\'?"}\n:::')[0]!)).toBe('‚Was‘?');
   });
 
+  it('may break a long run of letters, and no word', () => {
+    const run = 'W'.repeat(90);
+    for (const source of [run, `\`${run}\``, `:::note{title="${run}"}\n:::`]) {
+      const printed = textOf(print(source)[0]!);
+      expect(printed).toContain('\u200b');
+      expect(printed.replaceAll('\u200b', '')).toBe(run);
+    }
+    expect(textOf(print('Wohnungsbaugesellschaft')[0]!)).not.toContain('\u200b');
+  });
+
   it('has only characters that the faces have', () => {
     expect(print('z. B. u\u0308ber E\u2011Mail').map(textOf)).toEqual(['z.\u00a0B. über E-Mail']);
   });
@@ -161,12 +195,12 @@ describe('text in print', () => {
     expect(print(source).map(textOf)).toEqual([text]);
   });
 
-  it('counts demands, and shows their id', () => {
+  it('counts demands', () => {
     const demand = (id: string) => `:::demand{id="${id}" title="T"}\n:::`;
     const labels = print(`${demand('b-1')}\n\n${demand('a-1')}`).map(
       (node) => node.type === 'demand' && node.label,
     );
-    expect(labels).toEqual(['Forderung 1 · b-1', 'Forderung 2 · a-1']);
+    expect(labels).toEqual(['Forderung 1', 'Forderung 2']);
   });
 });
 
