@@ -44,14 +44,13 @@ export interface TextUnit {
 export function listUnits(source: string, { typography }: { typography: boolean }): TextUnit[] {
   const tree = parseBody(source);
   if (typography) setGermanTypography(tree);
-  else {
-    numberFootnotes(tree);
-    showMarks(tree);
-  }
+  else numberFootnotes(tree);
   const set = typography ? typeset : (text: string) => text;
   const blocks = new Map<Nodes, CitableBlock>(
     numberBlocks(tree).map((block) => [block.node, block]),
   );
+  // After the numbering: a mark is no text, and a paragraph of marks has no number.
+  if (!typography) showMarks(tree);
   const units: TextUnit[] = [];
   let demand: { demand: string } | undefined;
 
@@ -120,7 +119,7 @@ function showMarks(tree: Root): void {
     if (node.type === 'footnoteReference') {
       parent.children[index] = { type: 'text', value: `[^${node.identifier}]` };
     }
-    if (node.type === 'delete' && node.children.every((child) => child.type !== 'break')) {
+    if (node.type === 'delete') {
       const tildes = { type: 'text', value: '~~' } as const;
       parent.children[index] = {
         ...node,
@@ -144,7 +143,7 @@ function listLines(block: Nodes): Line[] {
     const lines = item.children.flatMap(listLines);
     const [first, ...rest] = lines;
     if (first === undefined) return [];
-    return [first.marker === undefined ? { ...first, marker } : first, ...rest];
+    return [{ ...first, marker: [marker, first.marker].filter(Boolean).join(' ') }, ...rest];
   });
 }
 

@@ -190,7 +190,8 @@ function checkHeadings(tree: Root, report: Report): void {
     const isTitled = node.type === 'containerDirective' && node.attributes?.title != null;
     if (node.type !== 'heading' && !isTitled) return;
     const text = node.type === 'heading' ? inlineText(node) : (node.attributes?.title ?? '');
-    if (hasVisibleText(text)) return;
+    // An attribute that is missing or blank is told as such.
+    if (hasVisibleText(text) || (isTitled && text.trim() === '')) return;
     report(node, 'Diese Überschrift ist leer. Schreibe etwas hinein oder lösche sie.');
   });
 }

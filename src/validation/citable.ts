@@ -8,21 +8,15 @@ import type { Report } from './body.ts';
  */
 export function checkCitable(tree: Root, report: Report): void {
   checkHeadingLevels(tree, report);
+  for (const block of tree.children) checkDepth(block, report);
   visit(tree, (node) => {
-    const parts = TEXT_ONLY[node.type];
+    if (node.type === 'heading') checkHeading(node, report);
     const isCaption =
       node.type === 'containerDirective' && COMPONENTS_WITHOUT_NUMBERS.has(node.name);
-    if (parts !== undefined || isCaption)
-      checkTextOnly(node, parts ?? 'einem Bild oder einer Datei', report);
-    if (node.type === 'heading') checkHeading(node, report);
-    if (getDepth(node) > MAX_DEPTH) {
-      report(
-        node,
-        `Hier ist mehr als ${String(MAX_DEPTH)} Ebenen tief verschachtelt; das lässt sich nicht drucken. Löse die Verschachtelung auf.`,
-      );
-      return SKIP;
-    }
-    return undefined;
+    const where = TEXT_ONLY[node.type] ?? (isCaption ? 'einem Bild oder einer Datei' : undefined);
+    if (where === undefined) return undefined;
+    checkTextOnly(node, where, report);
+    return SKIP;
   });
 }
 
@@ -64,10 +58,18 @@ function checkHeading(heading: Nodes, report: Report): void {
 /** Counts lists and their items, paragraphs and emphasis alike: more than a reader follows, less than Typst bears. */
 const MAX_DEPTH = 16;
 
-/** How many blocks or marks of text lie in one another below a node. */
-function getDepth(node: Nodes): number {
-  if (!('children' in node)) return 0;
-  return 1 + Math.max(0, ...node.children.map(getDepth));
+/** Reports the first place of a block that lies too deep. */
+function checkDepth(block: Nodes, report: Report): void {
+  let level: Nodes[] = [block];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const [first] = level;
+    if (depth > MAX_DEPTH && first !== undefined) {
+      const message = `Hier ist mehr als ${String(MAX_DEPTH)} Ebenen tief verschachtelt; das lässt sich nicht drucken. Löse die Verschachtelung auf.`;
+      report(first, message);
+      return;
+    }
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+  }
 }
 
 /** A chapter's headings are its outline in the table of contents, the PDF and for screen readers. */

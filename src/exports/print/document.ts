@@ -81,10 +81,11 @@ export function createPrintDocument({
   const [first] = chapters;
   const single = only !== undefined && first !== undefined;
   const [year = 0, month = 0, day = 0] = edition.date.split('-').map(Number);
-  const set = (text: string) => breakRuns(toPrintable(typeset(text)));
-  const title = set(edition.title);
+  const plain = (text: string) => toPrintable(typeset(text));
+  const set = (text: string) => breakRuns(plain(text));
+  const title = plain(edition.title);
   return {
-    title: single ? `${set(first.title)} · ${title}` : title,
+    title: single ? `${plain(first.title)} · ${title}` : title,
     cover: setPictureText(edition.title, 200),
     publisher: dropMissingGlyphs(publisher),
     description: single ? first.summary : edition.state,
@@ -98,7 +99,7 @@ export function createPrintDocument({
     seal: describeSeal({ ...edition, textUrl: createUrl(site, edition.textUrl) }),
     chapters: chapters.map(({ id, number, title: heading, summary, url, body }) => ({
       number,
-      title: [{ type: 'text', value: breakRuns(set(heading), 20) }],
+      title: [{ type: 'text', value: breakRuns(plain(heading), 20) }],
       summary: set(summary),
       children: toPrint(body, {
         prefix: id,

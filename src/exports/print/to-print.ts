@@ -6,7 +6,7 @@ import { components, isComponentName, type ComponentName } from '../../markup/co
 import { breakRuns, toPrintable } from '../../markup/glyphs.ts';
 import { placeHeadings } from '../../markup/headings.ts';
 import { parseBody } from '../../markup/parse.ts';
-import { hasVisibleText, inlineText } from '../../markup/text.ts';
+import { hasVisibleText } from '../../markup/text.ts';
 import { setGermanTypography, typeset } from '../../markup/typography.ts';
 import type { PictureFile, PrintCell, PrintInline, PrintNode, PrintPicture } from './nodes.ts';
 
@@ -133,7 +133,7 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
   /** A picture in running text stands below its paragraph: a line of print is no place for it. */
   function toParagraph(node: Paragraph): PrintNode[] {
     const children = inline(node);
-    const isEmpty = !hasVisibleText(inlineText(node));
+    const isEmpty = !children.some(isVisible);
     const text: PrintNode[] = isEmpty ? [] : [{ type: 'paragraph', ...number(node), children }];
     return isInNote ? text : [...text, ...takePictures()];
   }
@@ -149,9 +149,10 @@ export function toPrint(source: string, options: PrintOptions): PrintNode[] {
     if (definition === undefined || marked.has(identifier)) return { type: 'footnoteAgain', id };
     marked.add(identifier);
     // Pictures of a note stand below the paragraph that the note belongs to.
+    const wasInNote = isInNote;
     isInNote = true;
     const children = runOn(all(definition));
-    isInNote = false;
+    isInNote = wasInNote;
     return { type: 'footnote', id, children };
   }
 
@@ -240,3 +241,19 @@ function breakTitle(nodes: PrintInline[]): PrintInline[] {
 }
 
 const TITLE_RUN = 20;
+
+/** Whether anything of a node shows on paper; the mark of a footnote does. */
+function isVisible(node: PrintInline): boolean {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return hasVisibleText(node.value);
+    case 'footnote':
+    case 'footnoteAgain':
+      return true;
+    case 'break':
+      return false;
+    default:
+      return node.children.some(isVisible);
+  }
+}

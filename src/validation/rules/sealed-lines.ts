@@ -72,7 +72,10 @@ function readLines(lines: readonly EditionLine[]): ReadLine[] {
     .map((line) => {
       const [, title = '', id] = CHAPTER.exec(line.text) ?? [];
       if (id !== undefined) chapter = { id, title };
-      const words = line.text.replace(PARAGRAPH, '').replace(CHAPTER_NUMBER, 'Kapitel ');
+      const words =
+        id === undefined
+          ? line.text.replace(PARAGRAPH, '')
+          : line.text.replace(CHAPTER_NUMBER, 'Kapitel ');
       return { words, where: describePlace(line.text), chapter, line };
     });
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { components } from '../../../src/markup/components.ts';
 import { renderBody } from '../../../src/markup/render.ts';
-import type { BodyKind } from '../../../src/schemas/kit/collection.ts';
 import { collapse, problemsOf, renderDom } from './rendered.ts';
 
 /** One block of each kind, as its handbook would show it. */
@@ -17,7 +16,7 @@ const examples: Record<keyof typeof components, string> = {
   columns: ':::columns\nText *eins*.\n:::',
 };
 
-const render = (source: string, kind: BodyKind = 'citable') => {
+const render = (source: string, kind: 'prose' | 'citable' = 'citable') => {
   expect(problemsOf(source, kind)).toEqual([]);
   return renderDom(source);
 };

@@ -77,7 +77,7 @@ describe('what lies in one another in a chapter', () => {
   it('is no deeper than print bears', () => {
     expect(check(`${'> '.repeat(12)}a`)).toEqual([]);
     expect(check(`${'> '.repeat(17)}a`)).toEqual([
-      '10:1  Hier ist mehr als 16 Ebenen tief verschachtelt; das lässt sich nicht drucken. Löse die Verschachtelung auf.',
+      '10:33  Hier ist mehr als 16 Ebenen tief verschachtelt; das lässt sich nicht drucken. Löse die Verschachtelung auf.',
     ]);
   });
 });
