@@ -1,7 +1,7 @@
 import { addresses, splitId } from '../domain/addresses.ts';
 import { describeState, getCurrentPhase, sortChapters, sortEditions } from '../domain/editions.ts';
 import { formatDate, type Moment } from '../domain/time.ts';
-import type { BookEdition } from '../exports/print/document.ts';
+import type { BookEdition } from '../exports/book.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 

@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { addresses, splitId } from '../domain/addresses.ts';
 import { startOfDay } from '../domain/time.ts';
 import { createEpub, type EpubPicture } from '../exports/epub/epub.ts';
-import { createPrintDocument, type BookEdition } from '../exports/print/document.ts';
+import type { BookEdition } from '../exports/book.ts';
+import { createPrintDocument } from '../exports/print/document.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 import { getArtifact } from './artifact-cache.ts';
 import { makePicture } from './picture.ts';
@@ -143,21 +144,27 @@ async function readPictures({
       pictures.map(({ src }) => `programme/${splitId(id).parent}/${src.replace(/^\.\//, '')}`),
     ),
   );
-  const pictures = await Promise.all(
-    [...paths].map(async (path): Promise<[string, EpubPicture]> => {
-      const original = await readFile(join(contentDir, path));
-      const image = sharp(original)
-        .autoOrient()
-        .resize({ width: MAX_WIDTH, withoutEnlargement: true });
-      const { hasAlpha } = await sharp(original).metadata();
-      const { data, info } = await (
-        hasAlpha ? image.png() : image.jpeg({ quality: 82, mozjpeg: true })
-      ).toBuffer({ resolveWithObject: true });
-      const mediaType = hasAlpha ? 'image/png' : 'image/jpeg';
-      return [path, { bytes: data, mediaType, width: info.width, height: info.height }];
-    }),
-  );
+  const pictures: [string, EpubPicture][] = [];
+  // One after the other: a phone's picture takes a hundred megabytes while it is read.
+  for (const path of paths) {
+    pictures.push([path, await shrinkPicture(await readFile(join(contentDir, path)))]);
+  }
   return new Map(pictures);
+}
+
+async function shrinkPicture(original: Uint8Array): Promise<EpubPicture> {
+  const recipe = {
+    programs: ['src/build/publications.ts'],
+    ingredients: ['print-picture', original],
+  };
+  const bytes = await getArtifact(recipe, async () => {
+    const image = sharp(original).autoOrient();
+    const { hasAlpha } = await image.metadata();
+    const resized = image.resize({ width: MAX_WIDTH, withoutEnlargement: true });
+    return (hasAlpha ? resized.png() : resized.jpeg({ quality: 82, mozjpeg: true })).toBuffer();
+  });
+  const { format, width, height } = await sharp(bytes).metadata();
+  return { bytes, mediaType: format === 'png' ? 'image/png' : 'image/jpeg', width, height };
 }
 
 async function writeTo(directory: string, path: string, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addresses } from '../domain/addresses.ts';
-import type { BookEdition } from '../exports/print/document.ts';
+import type { BookEdition } from '../exports/book.ts';
 import { nameDemandOf } from '../exports/print/picture-text.ts';
 import { listDemands } from '../markup/citation.ts';
 import { parseBody } from '../markup/parse.ts';

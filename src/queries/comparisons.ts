@@ -36,6 +36,8 @@ export const getComparisons = remember(async (): Promise<Comparison[]> => {
 
 export interface ComparedChapter extends ChapterChange<ComparedUnit> {
   title: string;
+  /** The chapter's own title did not change and is not among the units: its heading shows it. */
+  isTitleSame: boolean;
   /** The chapter in either edition. */
   old: Chapter | undefined;
   new: Chapter | undefined;
@@ -52,8 +54,24 @@ export function compare({ before, after }: Comparison): ComparedChapter[] {
   return compareEditions(texts(before), texts(after)).map((change) => {
     const find = (edition: Edition) => edition.chapters.find(({ id }) => id === change.id);
     const [was, is] = [find(before), find(after)];
-    return { ...change, title: (is ?? was)?.title ?? change.id, old: was, new: is };
+    return {
+      ...withoutSameTitle(change),
+      title: (is ?? was)?.title ?? change.id,
+      old: was,
+      new: is,
+    };
   });
+}
+
+function withoutSameTitle(change: ChapterChange<ComparedUnit>) {
+  const { units, counts } = change;
+  if (units[0]?.kind !== 'same') return { ...change, isTitleSame: false };
+  return {
+    ...change,
+    units: units.slice(1),
+    counts: { ...counts, same: counts.same - 1 },
+    isTitleSame: true,
+  };
 }
 
 /** The sum of all chapters' counts. */

@@ -8,6 +8,9 @@ const edition = {
   status: 'adopted',
   date: '2025-03-29',
   phase: undefined,
+  nextPhase: undefined,
+  replacedBy: undefined,
+  inForce: true,
 };
 
 const show = (change: object, more: object = {}) =>
@@ -24,10 +27,11 @@ describe('the banner of an edition', () => {
     expect(textOf(banner.querySelector('.label'))).toBe(word);
   });
 
-  it('marks only an adopted one as what counts', async () => {
-    const strong = async (status: string) =>
-      (await show({ status })).querySelector('.label--strong') !== null;
+  it('marks only the adopted one that is in force as what counts', async () => {
+    const strong = async (status: string, inForce = true) =>
+      (await show({ status, inForce })).querySelector('.label--strong') !== null;
     expect(await strong('adopted')).toBe(true);
+    expect(await strong('adopted', false)).toBe(false);
     expect(await strong('draft')).toBe(false);
     expect(await strong('superseded')).toBe(false);
   });
@@ -51,7 +55,27 @@ describe('the banner of an edition', () => {
       what: 'Schick uns deine Änderung.',
     };
     const banner = await show({ status: 'consultation', phase });
-    expect(textOf(banner)).toContain('Beteiligung bis 31. Mai 2027. Schick uns deine Änderung.');
+    expect(textOf(banner)).toContain(
+      'Jetzt: Beteiligung, bis 31. Mai 2027. Schick uns deine Änderung.',
+    );
+  });
+
+  it('says what comes after it', async () => {
+    const nextPhase = { title: 'Antragsphase', from: '2028-09-01', to: '2029-01-31' };
+    const banner = await show({ status: 'consultation', nextPhase });
+    expect(textOf(banner)).toContain('Danach: Antragsphase, ab 1. September 2028.');
+  });
+
+  it.each([
+    ['draft', 'Das ist ein Entwurf.'],
+    ['consultation', 'Das ist ein Entwurf.'],
+    ['adopted', 'Diese Fassung ist abgelöst.'],
+    ['superseded', 'Diese Fassung ist überholt.'],
+  ])('of one that is %s and not in force leads to the one that is', async (status, words) => {
+    const replacedBy = { id: '2030', title: 'Programm 2030', url: '/programm/2030/' };
+    const banner = await show({ status, inForce: false, replacedBy });
+    expect(textOf(banner)).toContain(`${words} Es gilt: Programm 2030.`);
+    expect(banner.querySelector('a[href="/programm/2030/"]')).not.toBeNull();
   });
 
   it('takes changes by mail only while the edition is in consultation', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { createBooks } from '../../src/build/books.ts';
 import { readContent } from '../../src/build/read-content.ts';
 import { parseNow } from '../../src/domain/time.ts';
-import type { BookEdition } from '../../src/exports/print/document.ts';
+import type { BookEdition } from '../../src/exports/book.ts';
 import { typeset } from '../../src/markup/typography.ts';
 import {
   countUnits,

@@ -70,7 +70,7 @@ describe('pages that search engines do not list', () => {
     expect(findings.map(({ path }) => path)).toEqual([]);
   });
 
-  it('are the moving addresses of chapters, letters of the past and the site’s own tools', () => {
+  it('are moving addresses of chapters, comparisons from new to old, past letters and the site’s tools', () => {
     const kinds = new Set(others.map(({ path }) => path.replace(/[^/]+\/$/, '…/')));
     expect([...kinds].filter((kind) => !KNOWN_KINDS.test(kind))).toEqual([]);
   });
@@ -86,7 +86,8 @@ describe('pages that search engines do not list', () => {
   });
 });
 
-const KNOWN_KINDS = /^\/(?:programm\/…\/|wahlen\/[^/]+\/…\/|…\/|404\.html)$/;
+const KNOWN_KINDS =
+  /^\/(?:programm\/…\/|programm\/vergleich\/[^/]+\/…\/|wahlen\/[^/]+\/…\/|…\/|404\.html)$/;
 
 function readTitle({ document }: Page): string {
   return toReadable(document.querySelector('title')?.textContent);

@@ -6,7 +6,7 @@ import type { PlacedHeading } from '../../markup/headings.ts';
 import type { EpubChapter } from './epub.ts';
 
 /** A chapter whose body has been read, with what other parts of the book need to know of it. */
-export interface BookChapter extends EpubChapter {
+export interface ReadChapter extends EpubChapter {
   readonly file: string;
   readonly tree: Nodes;
   /** Headings, demands and questions that have a text, in the order in which they stand on the page. */
@@ -25,7 +25,7 @@ export const BOOK_FILES = {
 } as const;
 
 /** Reads a chapter's body. */
-export function readChapter(chapter: EpubChapter): BookChapter {
+export function readChapter(chapter: EpubChapter): ReadChapter {
   const { tree, headings } = createBodyTree(chapter.body, { citable: true });
   const ids = collectIds(tree);
   return {

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { element, textNode } from '../../markup/element.ts';
 import { headline } from '../../markup/headline.ts';
 import { typeset } from '../../markup/typography.ts';
-import type { BookChapter } from './book.ts';
+import type { ReadChapter } from './book.ts';
 import type { EpubPicture } from './epub.ts';
 import { textElement, type Page } from './page.ts';
 
@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /** A chapter of the book. Its tree becomes part of the page and is changed in place. */
-export function createChapterPage(chapter: BookChapter, surroundings: Surroundings): Page {
+export function createChapterPage(chapter: ReadChapter, surroundings: Surroundings): Page {
   adapt(chapter.tree, surroundings);
   const title = typeset(chapter.title);
   const heading = { id: TITLE_ID, className: ['chapter__title'] };

@@ -1,5 +1,5 @@
 import { createUrl, type Site } from '../url.ts';
-import type { BookChapter } from './book.ts';
+import type { ReadChapter } from './book.ts';
 
 /**
  * Decides where a link of a chapter leads: to a place that the book holds, otherwise to the web. A fragment that only
@@ -9,8 +9,8 @@ import type { BookChapter } from './book.ts';
  */
 export function createLinkResolver(
   site: Site,
-  chapters: readonly BookChapter[],
-): (href: string, from: BookChapter) => string | undefined {
+  chapters: readonly ReadChapter[],
+): (href: string, from: ReadChapter) => string | undefined {
   const byPath = new Map(chapters.map((chapter) => [chapter.url, chapter]));
   return (href, from) => {
     if (href.startsWith('#')) {

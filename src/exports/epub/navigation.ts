@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { element } from '../../markup/element.ts';
 import { typeset } from '../../markup/typography.ts';
-import { BOOK_FILES, type BookChapter } from './book.ts';
+import { BOOK_FILES, type ReadChapter } from './book.ts';
 import { textElement, type Page } from './page.ts';
 
 /** The table of contents, down to headings, demands and questions, and the landmarks. */
-export function createNavigation(chapters: readonly BookChapter[], hasCover: boolean): Page {
+export function createNavigation(chapters: readonly ReadChapter[], hasCover: boolean): Page {
   const entries: Entry[] = [
     { href: BOOK_FILES.title, label: 'Titelseite', level: 1 },
     ...chapters.flatMap(listEntries),
@@ -33,7 +33,7 @@ interface Entry {
   level: number;
 }
 
-function listEntries({ file, number, title, sections }: BookChapter): Entry[] {
+function listEntries({ file, number, title, sections }: ReadChapter): Entry[] {
   return [
     { href: file, label: `${number}. ${typeset(title)}`, level: 1 },
     ...sections.map(({ id, text, level }) => ({
@@ -59,7 +59,7 @@ function createList(entries: readonly Entry[]): Element {
   return element('ol', {}, items);
 }
 
-function createLandmarks([first]: readonly BookChapter[], hasCover: boolean): Element[] {
+function createLandmarks([first]: readonly ReadChapter[], hasCover: boolean): Element[] {
   const landmarks = [
     { type: 'cover', href: hasCover ? BOOK_FILES.cover : undefined, label: 'Umschlag' },
     { type: 'titlepage', href: BOOK_FILES.title, label: 'Titelseite' },

@@ -1,4 +1,4 @@
-import type { BookChapter, BookEdition } from '../../../src/exports/print/document.ts';
+import type { BookChapter, BookEdition } from '../../../src/exports/book.ts';
 import { typeset } from '../../../src/markup/typography.ts';
 import { listUnits } from '../../../src/markup/units.ts';
 import { toReadable } from './site.ts';

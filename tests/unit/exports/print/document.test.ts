@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createPrintDocument,
-  type BookChapter,
-  type BookEdition,
-} from '../../../../src/exports/print/document.ts';
+import type { BookChapter, BookEdition } from '../../../../src/exports/book.ts';
+import { createPrintDocument } from '../../../../src/exports/print/document.ts';
 import { find, textOf } from './find.ts';
 
 const createChapter = (chapter: Partial<BookChapter> = {}): BookChapter => {
