@@ -13,7 +13,15 @@ export async function serveSite(
   directory: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
-  const serve = sirv(directory, { dev: true, etag: true, extensions: ['html'] });
+  const serve = sirv(directory, {
+    dev: true,
+    etag: true,
+    extensions: ['html'],
+    setHeaders: (response, path) => {
+      // Without it browsers guess, and umlauts are the first to go.
+      if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    },
+  });
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
     response.setHeader('X-Content-Type-Options', 'nosniff');
