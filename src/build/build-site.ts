@@ -8,6 +8,7 @@ import { formatProblem } from '../validation/problem.ts';
 import { pruneArtifacts } from './artifact-cache.ts';
 import { removeUnusedAssets } from './assets.ts';
 import { createBooks } from './books.ts';
+import { writeAdmin } from './editing/admin-site.ts';
 import { withLock } from './build-lock.ts';
 import { checkOutDir, replaceDirectory, workDir } from './directories.ts';
 import type { Environment } from './environment.ts';
@@ -53,6 +54,7 @@ export async function buildSite(environment: Environment): Promise<void> {
       await removeUnusedAssets(staging);
       await writeSearchIndex(staging);
       await writeFiles(staging, content, { ...environment, siteUrl });
+      await writeAdmin(staging, { backend: environment.backend, siteUrl: siteUrl ?? LOCAL });
       await replaceDirectory(environment.outDir, staging);
     } finally {
       await rm(staging, { recursive: true, force: true });

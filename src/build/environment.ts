@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readBackend, type BackendOptions } from '../../admin/config/backends.ts';
 import { parseNow } from '../domain/time.ts';
 
 /** What a run takes from its environment (contract, "Commands"). */
@@ -15,6 +16,8 @@ export interface Environment {
   /** Origin for canonical links; the one of `settings.yml` where it is not set. */
   siteUrl: string | undefined;
   port: number;
+  /** Where the CMS of the built site works; `undefined` where none is chosen. */
+  backend: BackendOptions | undefined;
 }
 
 /**
@@ -47,6 +50,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     now,
     siteUrl,
     port,
+    backend: readBackend(variables),
   };
 }
 

@@ -1,15 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { PICTURE_EXTENSIONS } from '../markup/links.ts';
-import type { Content, PictureFile } from '../validation/content.ts';
+import type { Content } from '../validation/content.ts';
 import { MAX_BYTES, type SourceFile } from '../validation/decode.ts';
 import { sortProblems, type Problem } from '../validation/problem.ts';
 import { validateContent } from '../validation/validate.ts';
-
-/** Pictures of phones have up to 50 megapixels; more is refused before it fills the memory. */
-const MAX_PIXELS = 60_000_000;
+import { inspectPicture } from './inspect-picture.ts';
 
 /**
  * Reads the content folder from the disk and checks all of it.
@@ -26,7 +23,7 @@ export async function readContent(
     Promise.all(
       paths.filter((path) => !isPicture(path)).map((path) => readSource(directory, path)),
     ),
-    Promise.all(paths.filter(isPicture).map((path) => inspectPicture(directory, path))),
+    Promise.all(paths.filter(isPicture).map((path) => inspectPicture(join(directory, path), path))),
   ]);
   const { content, problems } = validateContent(files, pictures);
   return { content, problems: sortProblems([...refused, ...problems]) };
@@ -74,41 +71,3 @@ async function readSource(directory: string, path: string): Promise<SourceFile> 
   if (size > MAX_BYTES) return { path, bytes: new Uint8Array(size) };
   return { path, bytes: await readFile(file) };
 }
-
-async function inspectPicture(directory: string, path: string): Promise<PictureFile> {
-  try {
-    const problem = await findPictureProblem(join(directory, path), path);
-    return problem === undefined ? { path } : { path, problem };
-  } catch {
-    const problem = `Die Datei „${path}“ ist kein lesbares Bild. Speichere das Bild neu als jpg oder png.`;
-    return { path, problem };
-  }
-}
-
-async function findPictureProblem(file: string, path: string): Promise<string | undefined> {
-  const image = sharp(file, { limitInputPixels: false, failOn: 'error' });
-  const { format, width, height } = await image.metadata();
-  if (width * height > MAX_PIXELS) {
-    return `Das Bild „${path}“ ist zu groß. Verkleinere es: Erlaubt sind 60 Millionen Bildpunkte.`;
-  }
-  const extensions = FORMATS[format];
-  if (extensions === undefined) {
-    return `Die Datei „${path}“ ist in Wahrheit ein ${format}-Bild. Speichere das Bild neu als jpg oder png.`;
-  }
-  if (!extensions.includes(path.split('.').at(-1)?.toLowerCase() ?? '')) {
-    return `Die Datei „${path}“ ist in Wahrheit ein ${format}-Bild. Gib ihr die passende Endung.`;
-  }
-  // Reads all of it, as the build will: a file that was cut off still begins like a picture.
-  await image.resize(1).raw().toBuffer();
-  return undefined;
-}
-
-/** File extensions by what sharp calls the format. */
-const FORMATS: Partial<Record<string, string[]>> = {
-  jpeg: ['jpg', 'jpeg'],
-  png: ['png'],
-  webp: ['webp'],
-  gif: ['gif'],
-  heif: ['avif'],
-  avif: ['avif'],
-};

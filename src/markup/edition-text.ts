@@ -58,12 +58,22 @@ export function listEditionLines({
         chapter: index,
       },
       { ...plain(chapter.summary), chapter: index },
-      ...listUnits(chapter.body, { typography: false }).flatMap((unit) => [
+      ...getUnits(chapter).flatMap((unit) => [
         ...(BLANK_BEFORE.has(unit.kind) ? [{ ...plain(''), chapter: index }] : []),
         { text: describe(unit), chapter: index, unit },
       ]),
     ]),
   ].map((line) => ({ ...line, text: tidy(line.text) }));
+}
+
+type SealedChapter = SealedEdition['chapters'][number];
+
+const known = new WeakMap<SealedChapter, TextUnit[]>();
+
+function getUnits(chapter: SealedChapter): TextUnit[] {
+  const units = known.get(chapter) ?? listUnits(chapter.body, { typography: false });
+  known.set(chapter, units);
+  return units;
 }
 
 function describe(unit: TextUnit): string {

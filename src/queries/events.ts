@@ -41,15 +41,7 @@ const DAYS_OF_A_CENTURY = 36_525;
 export const getEvents = remember(async (): Promise<Event[]> => {
   const now = getNow();
   const entries = await getCollection('events');
-  return entries.map((entry) => ({
-    id: entry.id,
-    url: addresses.event(entry.id),
-    ...entry.data,
-    recurs: entry.data.recurrence !== undefined,
-    rhythm: entry.data.recurrence && describeRecurrence(entry.data.recurrence, entry.data.start),
-    next: nextOccurrence(entry.data, now),
-    entry,
-  }));
+  return entries.map((entry) => readEvent(entry, now));
 });
 
 /** What runs or comes, soonest first; cancelled dates included. */
@@ -89,16 +81,44 @@ export async function getEventPages(): Promise<EventPage[]> {
   });
 }
 
-function expandAhead(event: Event, now: Moment): Occurrence[] {
-  const days = event.recurs ? DAYS_AHEAD : DAYS_OF_A_CENTURY;
-  return expandOccurrences(event, { from: now, to: shiftByDays(now, days) });
+function toEvent(entry: CollectionEntry<'events'>, now: Moment): Event {
+  return {
+    id: entry.id,
+    url: addresses.event(entry.id),
+    ...entry.data,
+    recurs: entry.data.recurrence !== undefined,
+    rhythm: entry.data.recurrence && describeRecurrence(entry.data.recurrence, entry.data.start),
+    next: nextOccurrence(entry.data, now),
+    entry,
+  };
 }
 
-function expandBack(event: Event, now: Moment): Occurrence[] {
+const readEvent = rememberFor(toEvent);
+
+const expandAhead = rememberFor((event: Event, now: Moment): Occurrence[] => {
+  const days = event.recurs ? DAYS_AHEAD : DAYS_OF_A_CENTURY;
+  return expandOccurrences(event, { from: now, to: shiftByDays(now, days) });
+});
+
+const expandBack = rememberFor((event: Event, now: Moment): Occurrence[] => {
   const days = event.recurs ? DAYS_BACK : DAYS_OF_A_CENTURY;
   return expandOccurrences(event, { from: shiftByDays(now, -days), to: now }).filter(
     ({ end }) => compare(end, now) <= 0,
   );
+});
+
+/** Computes once per object and instant: in the CMS every key asks for all events, and one has changed. */
+function rememberFor<Subject extends object, Answer>(
+  compute: (subject: Subject, now: Moment) => Answer,
+): (subject: Subject, now: Moment) => Answer {
+  const known = new WeakMap<Subject, { now: Moment; answer: Answer }>();
+  return (subject, now) => {
+    const last = known.get(subject);
+    if (last !== undefined && compare(last.now, now) === 0) return last.answer;
+    const answer = compute(subject, now);
+    known.set(subject, { now, answer });
+    return answer;
+  };
 }
 
 function listHappenings(events: Event[], expand: (event: Event) => Occurrence[]): Happening[] {

@@ -192,8 +192,7 @@ function toChapters(
   return sortChapters(entries).map((entry, index) => {
     const id = splitId(entry.id).name;
     const url = addresses.chapter(edition, id);
-    const tree = parseBody(entry.body ?? '');
-    setGermanTypography(tree);
+    const { blocks, demands } = readText(entry);
     return {
       id,
       number: index + 1,
@@ -201,8 +200,8 @@ function toChapters(
       summary: typeset(entry.data.summary),
       group: entry.data.group,
       url,
-      paragraphs: numberBlocks(tree).map((block) => ({ id: block.id, text: block.text })),
-      demands: listDemands(tree).map((demand) => ({
+      paragraphs: blocks,
+      demands: demands.map((demand) => ({
         ...demand,
         title: typeset(demand.title),
         url: `${url}#${demand.id}`,
@@ -211,4 +210,25 @@ function toChapters(
       entry,
     };
   });
+}
+
+interface ChapterText {
+  blocks: { id: string; text: string }[];
+  demands: Demand[];
+}
+
+const texts = new WeakMap<CollectionEntry<'chapters'>, ChapterText>();
+
+/** What a chapter's body says; read once per entry, for in the CMS every key asks for all chapters. */
+function readText(entry: CollectionEntry<'chapters'>): ChapterText {
+  const known = texts.get(entry);
+  if (known) return known;
+  const tree = parseBody(entry.body ?? '');
+  setGermanTypography(tree);
+  const text = {
+    blocks: numberBlocks(tree).map(({ id, text: words }) => ({ id, text: words })),
+    demands: listDemands(tree),
+  };
+  texts.set(entry, text);
+  return text;
 }

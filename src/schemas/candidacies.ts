@@ -10,6 +10,28 @@ export const candidacies = defineEntries({
   labelSingular: 'Kandidatur',
   path: /^candidacies\/([^/]+\/[^/]+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: { from: 'name' },
+    folder: {
+      collection: 'elections',
+      key: '_election',
+      label: 'Wahl',
+      hint: 'Steht nach dem ersten Speichern fest.',
+    },
+    summary: '{{name}} · {{office}} · {{_election}}',
+    sortBy: [
+      { field: 'submitted', label: 'Eingang', direction: 'desc' },
+      { field: 'name', label: 'Name', direction: 'asc' },
+    ],
+    filters: [
+      { label: 'Veröffentlicht', field: 'status', value: 'published' },
+      { label: 'Zurückgezogen', field: 'status', value: 'withdrawn' },
+    ],
+    groups: [
+      { label: 'Wahl', field: '_election' },
+      { label: 'Amt', field: 'office' },
+    ],
+  },
   schema: (context) =>
     z.strictObject({
       name: field(text(), { label: 'Name' }),

@@ -9,6 +9,24 @@ export const chapters = defineEntries({
   labelSingular: 'Kapitel',
   path: /^programme\/([^/]+\/[^/]+)\.mdx$/,
   body: 'citable',
+  editing: {
+    address: { from: 'title' },
+    folder: {
+      collection: 'editions',
+      key: '_edition',
+      label: 'Fassung',
+      hint: 'Zu welcher Fassung das Kapitel gehört. Steht nach dem ersten Speichern fest.',
+    },
+    summary: '{{order}} · {{title}} · {{_edition}}',
+    sortBy: [
+      { field: 'order', label: 'Reihenfolge', direction: 'asc' },
+      { field: 'title', label: 'Titel', direction: 'asc' },
+    ],
+    groups: [
+      { label: 'Fassung', field: '_edition' },
+      { label: 'Arbeitskreis', field: 'group' },
+    ],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Wohnen und Boden' }),

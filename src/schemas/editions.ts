@@ -9,6 +9,20 @@ export const editions = defineEntries({
   labelSingular: 'Fassung',
   path: /^programme\/([^/]+)\/edition\.yml$/,
   body: 'none',
+  editing: {
+    address: {
+      typed: {
+        hint: 'Letzter Teil der Adresse unter /programm/. Steht nach dem ersten Speichern fest.',
+        example: '2030-entwurf',
+      },
+    },
+    summary: "{{title}} · {{date | date('DD.MM.YYYY')}}",
+    sortBy: [
+      { field: 'date', label: 'Datum', direction: 'desc' },
+      { field: 'title', label: 'Titel', direction: 'asc' },
+    ],
+    groups: [{ label: 'Stand', field: 'status' }],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Kommunalwahlprogramm 2025' }),

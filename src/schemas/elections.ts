@@ -9,6 +9,20 @@ export const elections = defineEntries({
   labelSingular: 'Wahl',
   path: /^elections\/([^/]+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: {
+      typed: {
+        hint: 'Letzter Teil der Adresse unter /wahlen/. Steht nach dem ersten Speichern fest.',
+        example: 'jhv-2027',
+      },
+    },
+    summary: "{{date | date('DD.MM.YYYY')}} · {{title}}",
+    sortBy: [
+      { field: 'date', label: 'Tag der Wahl', direction: 'desc' },
+      { field: 'title', label: 'Titel', direction: 'asc' },
+    ],
+    groups: [{ label: 'Art', field: 'kind' }],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Jahreshauptversammlung 2027' }),

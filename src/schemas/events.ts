@@ -31,6 +31,13 @@ const recurrence = () =>
     nth: field(z.literal([1, 2, 3, 4, -1]).optional(), {
       label: 'Der wievielte im Monat',
       hint: '1 bis 4, oder -1 für den letzten. Braucht einen Wochentag.',
+      options: {
+        1: 'der erste',
+        2: 'der zweite',
+        3: 'der dritte',
+        4: 'der vierte',
+        '-1': 'der letzte',
+      },
       example: '2',
     }),
     until: field(localDate().optional(), {
@@ -77,6 +84,20 @@ export const events = defineEntries({
   labelSingular: 'Termin',
   path: /^events\/([^/]+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: { from: 'title' },
+    summary: "{{start | date('DD.MM.YYYY')}} · {{title}}",
+    sortBy: [
+      { field: 'start', label: 'Beginn', direction: 'desc' },
+      { field: 'title', label: 'Titel', direction: 'asc' },
+    ],
+    filters: [
+      { label: 'Kommende', field: '_when', value: 'kommend' },
+      { label: 'Vergangene', field: '_when', value: 'vergangen' },
+      { label: 'Abgesagte', field: 'status', value: 'cancelled' },
+    ],
+    groups: [{ label: 'Arbeitskreis', field: 'group' }],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Juso-Treff' }),

@@ -9,6 +9,16 @@ export const groups = defineEntries({
   labelSingular: 'Arbeitskreis',
   path: /^groups\/([^/]+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: { from: 'title' },
+    summary: '{{title}}',
+    sortBy: [{ field: 'title', label: 'Name', direction: 'asc' }],
+    filters: [
+      { label: 'Aktive', field: 'status', value: 'active' },
+      { label: 'In Gründung', field: 'status', value: 'founding' },
+      { label: 'Pausierte', field: 'status', value: 'paused' },
+    ],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Name', example: 'Lesekreis' }),

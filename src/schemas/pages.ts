@@ -9,6 +9,20 @@ export const pages = defineEntries({
   labelSingular: 'Seite',
   path: /^pages\/(.+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: {
+      typed: {
+        hint: 'Die Seite steht unter dieser Adresse. Steht nach dem ersten Speichern fest.',
+        example: 'mitmachen',
+      },
+    },
+    summary: '{{title}}',
+    sortBy: [
+      { field: 'title', label: 'Titel', direction: 'asc' },
+      { field: 'order', label: 'Reihenfolge', direction: 'asc' },
+    ],
+    groups: [{ label: 'Bereich', field: 'section' }],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Mitmachen' }),

@@ -10,6 +10,11 @@ export const people = defineEntries({
   labelSingular: 'Person',
   path: /^people\/([^/]+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: { from: 'name' },
+    summary: '{{name}}',
+    sortBy: [{ field: 'name', label: 'Name', direction: 'asc' }],
+  },
   schema: (context) =>
     z.strictObject({
       name: field(text(), { label: 'Name' }),

@@ -9,6 +9,15 @@ export const reports = defineEntries({
   labelSingular: 'Bericht',
   path: /^reports\/([^/]+)\.mdx$/,
   body: 'prose',
+  editing: {
+    address: { from: 'title' },
+    summary: "{{date | date('DD.MM.YYYY')}} · {{title}}",
+    sortBy: [
+      { field: 'date', label: 'Datum', direction: 'desc' },
+      { field: 'title', label: 'Titel', direction: 'asc' },
+    ],
+    groups: [{ label: 'Arbeitskreis', field: 'group' }],
+  },
   schema: () =>
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Was wir im Oktober gelesen haben' }),

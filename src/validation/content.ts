@@ -50,6 +50,23 @@ export function problemAt(
   return { path: entry.path, ...entry.locate(path), field: path.join('.') || undefined, message };
 }
 
+/**
+ * Keeps what a check has found at an entry as long as the entry itself is kept: the CMS checks everything anew with every
+ * key, and one entry has changed.
+ *
+ * @param check Looks at nothing but the entry.
+ */
+export function rememberFindings<Source extends EntrySource>(
+  check: (entry: Source) => Problem[],
+): (entry: Source) => Problem[] {
+  const known = new WeakMap<Source, Problem[]>();
+  return (entry) => {
+    const findings = known.get(entry) ?? check(entry);
+    known.set(entry, findings);
+    return findings;
+  };
+}
+
 /** The texts in `values` that occur more than once, with the places of their repetitions. */
 export function findRepeated<Value>(
   values: readonly Value[],

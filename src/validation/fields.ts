@@ -9,6 +9,8 @@ export type FieldSchema = Partial<FieldMeta> & {
   items?: FieldSchema;
   required?: string[];
   enum?: (string | number)[];
+  default?: string | number | boolean;
+  minItems?: number;
   minimum?: number;
   maximum?: number;
 };

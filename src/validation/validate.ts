@@ -1,7 +1,14 @@
 import { singletons } from '../schemas/index.ts';
 import type { Content, PictureFile, Rule } from './content.ts';
 import { decodeText, type SourceFile } from './decode.ts';
-import { identify, readEntry, readSingleton, type CollectionKey } from './entry.ts';
+import {
+  identify,
+  readEntry,
+  readSingleton,
+  type CollectionKey,
+  type Entry,
+  type EntrySource,
+} from './entry.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkAddresses, checkEditionFolders, checkRedirects } from './rules/addresses.ts';
 import { checkCandidacies, checkElections } from './rules/elections.ts';
@@ -42,10 +49,72 @@ const rules: Rule[] = [
  * @returns The entries that could be read, and every problem in the order of the files. Build only when there is none.
  */
 export function validateContent(
-  files: SourceFile[],
-  pictures: PictureFile[],
+  files: readonly SourceFile[],
+  pictures: readonly PictureFile[],
 ): { content: Content; problems: Problem[] } {
-  const problems: Problem[] = [];
+  return combineFiles(files.map(readFile), pictures);
+}
+
+/** What a file holds, by itself: reading it needs no other file, so it can be kept until the file changes. */
+export interface FileReading {
+  path: string;
+  problems: Problem[];
+  /** Where it is an entry, also one that could not be read. */
+  place?: { collection: CollectionKey; id: string } | undefined;
+  value?: Entry | undefined;
+  source?: EntrySource | undefined;
+  settings?: Content['settings'];
+  redirects?: Content['redirects'];
+  sealed?: { edition: string; text: string };
+}
+
+/** Reads one file of the content folder; other kinds of files are refused by name. */
+export function readFile(file: SourceFile): FileReading {
+  const { path } = file;
+  const place = identify(path);
+  if (place !== undefined) return { path, place, ...readEntry(file, place.collection, place.id) };
+  if (path === singletons.settings.path) {
+    const { value, problems } = readSingleton(file, 'settings');
+    return { path, problems, settings: value };
+  }
+  if (path === singletons.redirects.path) {
+    const { value, problems } = readSingleton(file, 'redirects');
+    return { path, problems, redirects: value };
+  }
+  const edition = SEALED_TEXT.exec(path)?.[1];
+  if (edition === undefined) return { path, problems: [{ path, message: STRANGER }] };
+  const decoded = decodeText(file.bytes);
+  return 'text' in decoded
+    ? { path, problems: [], sealed: { edition, text: decoded.text } }
+    : { path, problems: [{ path, line: 1, ...decoded }] };
+}
+
+/**
+ * Puts files that were read one by one together and checks them as a whole.
+ *
+ * @returns As {@link validateContent}.
+ */
+export function combineFiles(
+  readings: readonly FileReading[],
+  pictures: readonly PictureFile[],
+): { content: Content; problems: Problem[] } {
+  const content = gatherContent(readings, pictures);
+  const problems = readings.flatMap((reading) => reading.problems);
+  if (!readings.some(({ path }) => path === singletons.settings.path)) {
+    problems.push({
+      path: singletons.settings.path,
+      message:
+        'Die Einstellungen fehlen. Lege die Datei an: name, shortName, url, description, email.',
+    });
+  }
+  problems.push(...rules.flatMap((rule) => rule(content)));
+  return { content, problems: sortProblems(problems) };
+}
+
+function gatherContent(
+  readings: readonly FileReading[],
+  pictures: readonly PictureFile[],
+): Content {
   const content: Content = {
     entries: [],
     sources: [],
@@ -55,41 +124,15 @@ export function validateContent(
     settings: undefined,
     redirects: undefined,
   };
-
-  for (const file of files) {
-    const place = identify(file.path);
-    if (place !== undefined) {
-      noteId(content, place.collection, place.id);
-      const result = readEntry(file, place.collection, place.id);
-      problems.push(...result.problems);
-      if (result.value) content.entries.push(result.value);
-      if (result.source) content.sources.push(result.source);
-    } else if (file.path === singletons.settings.path) {
-      const result = readSingleton(file, 'settings');
-      problems.push(...result.problems);
-      content.settings = result.value;
-    } else if (file.path === singletons.redirects.path) {
-      const result = readSingleton(file, 'redirects');
-      problems.push(...result.problems);
-      content.redirects = result.value;
-    } else if (SEALED_TEXT.test(file.path)) {
-      const edition = SEALED_TEXT.exec(file.path)?.[1] ?? '';
-      const decoded = decodeText(file.bytes);
-      if ('text' in decoded) content.sealedTexts.set(edition, decoded.text);
-      else problems.push({ path: file.path, line: 1, ...decoded });
-    } else {
-      problems.push({ path: file.path, message: STRANGER });
-    }
+  for (const { place, value, source, settings, redirects, sealed } of readings) {
+    if (place) noteId(content, place.collection, place.id);
+    if (value) content.entries.push(value);
+    if (source) content.sources.push(source);
+    if (sealed) content.sealedTexts.set(sealed.edition, sealed.text);
+    content.settings ??= settings;
+    content.redirects ??= redirects;
   }
-  if (!files.some(({ path }) => path === singletons.settings.path)) {
-    problems.push({
-      path: singletons.settings.path,
-      message:
-        'Die Einstellungen fehlen. Lege die Datei an: name, shortName, url, description, email.',
-    });
-  }
-  problems.push(...rules.flatMap((rule) => rule(content)));
-  return { content, problems: sortProblems(problems) };
+  return content;
 }
 
 function noteId(content: Content, collection: CollectionKey, id: string): void {

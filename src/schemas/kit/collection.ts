@@ -12,6 +12,22 @@ export const withoutImages: SchemaContext = { image: () => z.string() };
 /** How a body is treated: `citable` numbers its paragraphs and admits demands; `none` means the file has no body. */
 export type BodyKind = 'none' | 'prose' | 'citable';
 
+/** How the CMS names, lists and finds the entries of a collection. */
+export interface EditingOptions {
+  /** What a new entry's address is made of: a field, or an address that the editor types. */
+  address: { from: string } | { typed: { hint: string; example: string } };
+  /** An entry's folder is the id of an entry of this collection; `key` is what the form calls it. */
+  folder?: { collection: CollectionName; key: string; label: string; hint: string };
+  /** An entry as one line of a list; `{{key}}` stands for a field, `{{key | date('DD.MM.YYYY')}}` for a date. */
+  summary: string;
+  /** Columns that a list can be sorted by; the first one is how it opens. */
+  sortBy: readonly { field: string; label: string; direction: 'asc' | 'desc' }[];
+  /** What a list can be narrowed to: entries whose `field` is `value`. */
+  filters?: readonly { label: string; field: string; value: string }[];
+  /** What a list can be divided by. */
+  groups?: readonly { label: string; field: string }[];
+}
+
 /** One kind of entry: where its files lie, what they hold and what editors call it. */
 export interface CollectionDefinition {
   name: CollectionName;
@@ -21,6 +37,7 @@ export interface CollectionDefinition {
   /** Matches a path below the content folder; the first group is the entry's id. */
   path: RegExp;
   body: BodyKind;
+  editing: EditingOptions;
   schema: (context: SchemaContext) => z.ZodObject;
 }
 

@@ -1,32 +1,36 @@
 import { isOccurrenceDate } from '../../domain/recurrence.ts';
 import { existsInZone } from '../../domain/time.ts';
 import type { EntryData } from '../../schemas/index.ts';
-import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
+import { entriesOf, findRepeated, problemAt, rememberFindings, type Rule } from '../content.ts';
+import type { Entry } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 
 /** A local time exists: clocks skip an hour on the last Sunday in March. */
-export const checkLocalTimes: Rule = (content) =>
-  content.entries.flatMap((entry) =>
-    entry.fields.flatMap(({ path, field, value }) =>
-      field.widget === 'datetime' && typeof value === 'string' && !existsInZone(value)
-        ? [
-            problemAt(
-              entry,
-              path,
-              `Die Zeit „${value}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`,
-            ),
-          ]
-        : [],
-    ),
-  );
+export const checkLocalTimes: Rule = (content) => content.entries.flatMap(checkTimes);
+
+const checkTimes = rememberFindings((entry: Entry): Problem[] =>
+  entry.fields.flatMap(({ path, field, value }) =>
+    field.widget === 'datetime' && typeof value === 'string' && !existsInZone(value)
+      ? [
+          problemAt(
+            entry,
+            path,
+            `Die Zeit „${value}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`,
+          ),
+        ]
+      : [],
+  ),
+);
 
 /** An event ends after it begins, and its series makes sense. */
-export const checkEvents: Rule = (content) =>
-  entriesOf(content, 'events').flatMap((event) => {
-    const flaws = [...findSpanFlaws(event.data), ...findRuleFlaws(event.data)];
-    // Only a rule without contradictions can say on which days it falls.
-    const all = flaws.length > 0 ? flaws : findExceptionFlaws(event.data);
-    return all.map(({ path, message }) => problemAt(event, path, message));
-  });
+export const checkEvents: Rule = (content) => entriesOf(content, 'events').flatMap(checkEvent);
+
+const checkEvent = rememberFindings((event: Entry<'events'>): Problem[] => {
+  const flaws = [...findSpanFlaws(event.data), ...findRuleFlaws(event.data)];
+  // Only a rule without contradictions can say on which days it falls.
+  const all = flaws.length > 0 ? flaws : findExceptionFlaws(event.data);
+  return all.map(({ path, message }) => problemAt(event, path, message));
+});
 
 type EventData = EntryData<'events'>;
 

@@ -1,24 +1,26 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { findMissingGlyphs } from '../../markup/glyphs.ts';
-import { entriesOf, problemAt, type Rule } from '../content.ts';
-import type { EntrySource } from '../entry.ts';
+import { entriesOf, problemAt, rememberFindings, type Rule } from '../content.ts';
+import type { Entry, EntrySource } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 
 /** Every character of the programme is one that its PDF can print. */
 export const checkGlyphs: Rule = (content) => [
-  ...[...entriesOf(content, 'editions'), ...entriesOf(content, 'chapters')].flatMap((entry) =>
-    Object.entries(entry.data).flatMap(([field, value]) =>
-      typeof value === 'string' && findMissingGlyphs(value).length > 0
-        ? [problemAt(entry, [field], explain(findMissingGlyphs(value)))]
-        : [],
-    ),
-  ),
+  ...[...entriesOf(content, 'editions'), ...entriesOf(content, 'chapters')].flatMap(checkFields),
   ...content.sources.filter(({ collection }) => collection === 'chapters').flatMap(checkBody),
 ];
 
+const checkFields = rememberFindings((entry: Entry): Problem[] =>
+  Object.entries(entry.data).flatMap(([field, value]) =>
+    typeof value === 'string' && findMissingGlyphs(value).length > 0
+      ? [problemAt(entry, [field], explain(findMissingGlyphs(value)))]
+      : [],
+  ),
+);
+
 /** Looks at what the parser understood: `&rarr;` is an arrow, and the target of a link is never printed. */
-function checkBody({ path, tree, bodyLine }: EntrySource): Problem[] {
+const checkBody = rememberFindings(({ path, tree, bodyLine }: EntrySource): Problem[] => {
   const problems: Problem[] = [];
   if (tree === undefined) return problems;
   visit(tree, (node) => {
@@ -28,7 +30,7 @@ function checkBody({ path, tree, bodyLine }: EntrySource): Problem[] {
     problems.push({ path, line: bodyLine + line - 1, column, message: explain(missing) });
   });
   return problems;
-}
+});
 
 /** The words of a node itself, without those of its children. */
 function listTexts(node: Nodes): string[] {

@@ -25,7 +25,8 @@ export const checkUnusedPictures: Rule = (content) => {
   );
 };
 
-function listPicturePaths(entry: EntrySource): string[] {
+/** The pictures that an entry shows, as paths below the content folder. */
+export function listPicturePaths(entry: EntrySource): string[] {
   const inFields = entry.fields.flatMap(({ field, value }) =>
     field.widget === 'image' && typeof value === 'string' ? [value] : [],
   );

@@ -53,14 +53,25 @@ export function getSealedEdition(
     chapters,
     edition: {
       ...edition.data,
-      chapters: chapters.map((chapter) => ({
-        id: splitId(chapter.id).name,
-        title: chapter.data.title,
-        summary: chapter.data.summary,
-        body: chapter.body,
-      })),
+      chapters: chapters.map(toSealedChapter),
     },
   };
+}
+
+type SealedChapter = SealedEdition['chapters'][number];
+
+const sealedChapters = new WeakMap<Entry<'chapters'>, SealedChapter>();
+
+/** The same object for the same entry, so that its text is set once. */
+function toSealedChapter(entry: Entry<'chapters'>): SealedChapter {
+  const chapter: SealedChapter = sealedChapters.get(entry) ?? {
+    id: splitId(entry.id).name,
+    title: entry.data.title,
+    summary: entry.data.summary,
+    body: entry.body,
+  };
+  sealedChapters.set(entry, chapter);
+  return chapter;
 }
 
 function checkSeal(content: Content, entry: Entry<'editions'>): Problem[] {

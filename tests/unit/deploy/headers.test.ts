@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../../src/layouts/security.ts';
+import {
+  adminContentSecurityPolicy,
+  contentSecurityPolicy,
+  FRAME_POLICY,
+} from '../../../src/layouts/security.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../deploy/${name}`, import.meta.url), 'utf8')
@@ -11,64 +15,120 @@ const read = (name: string) =>
 const nginx = read('nginx.conf');
 const caddy = read('Caddyfile');
 
-/** The headers of every answer, by name. */
-const servers = {
-  nginx: [...nginx.matchAll(/^ {2}add_header (\S+) "([^"]*)" always;$/gm)],
-  Caddy: [
-    ...(/\(security_headers\) \{[^]*?\n\}/.exec(caddy)?.[0] ?? '').matchAll(
-      /^\t\t(\S+) "([^"]*)"$/gm,
+/** What each answer below an address carries, by name; `$variables` of nginx are looked up in its maps. */
+const servers: Record<Server, (path: string) => Record<string, string>> = {
+  nginx: (path) =>
+    Object.fromEntries(
+      [...nginx.matchAll(/^ {2}add_header (\S+) (?:"([^"]*)"|\$(\w+)) always;$/gm)]
+        .map(([, name = '', value, variable]) => [name, value ?? readMap(variable ?? '', path)])
+        .filter(([, value]) => value !== ''),
+    ) as Record<string, string>,
+  Caddy: (path) => ({
+    ...readSnippet('security_headers'),
+    ...readSnippet(path.startsWith('/admin/') ? 'admin_policy' : 'site_policy'),
+    ...Object.fromEntries(
+      [...caddy.matchAll(/^\theader (\S+) (\S+) "([^"]*)"$/gm)]
+        .filter(([, matcher = '']) => matchesCaddy(matcher, path))
+        .map(([, , name = '', value = '']) => [name, value]),
     ),
-  ],
+  }),
 };
-const headersOf = (server: keyof typeof servers) =>
-  Object.fromEntries(servers[server].map(([, name = '', value]) => [name, value]));
+type Server = 'nginx' | 'Caddy';
+
+/** The value of the first pattern of a `map $uri` that fits, as nginx chooses it. */
+function readMap(variable: string, path: string): string {
+  const map = new RegExp(`^map \\$uri \\$${variable} \\{([^]*?)^\\}`, 'm').exec(nginx)?.[1] ?? '';
+  const lines = [...map.matchAll(/^ +(\S+) +"([^"]*)";$/gm)];
+  const fits = ([, pattern = '']: RegExpMatchArray) =>
+    pattern.startsWith('~') && new RegExp(pattern.slice(1)).test(path);
+  return (lines.find(fits) ?? lines.find(([, pattern]) => pattern === 'default'))?.[2] ?? '';
+}
+
+function readSnippet(name: string): Record<string, string> {
+  const snippet = new RegExp(`\\(${name}\\) \\{[^]*?\\n\\}`).exec(caddy)?.[0] ?? '';
+  return Object.fromEntries(
+    [...snippet.matchAll(/^\t+(?:header \{args\.0\} )?(\S+) "([^"]*)"$/gm)].map(
+      ([, header = '', value = '']) => [header, value.replace(/\{\$\w+:([^}]*)\}/g, '$1')],
+    ),
+  );
+}
+
+/** Whether a matcher of ours, a path or `@name`, fits. */
+function matchesCaddy(matcher: string, path: string): boolean {
+  const definition = matcher.startsWith('@')
+    ? (new RegExp(`^\\t${matcher} ((?:not )?path .*)$`, 'm').exec(caddy)?.[1] ?? '')
+    : `path ${matcher}`;
+  const [, not, paths = ''] = /^(not )?path (.*)$/.exec(definition) ?? [];
+  const fits = paths.split(' ').some((start) => path.startsWith(start.replace(/\*$/, '')));
+  return not === undefined ? fits : !fits;
+}
+
+const FORGE = 'https://codeberg.org';
 
 describe.each(['nginx', 'Caddy'] as const)('the configuration for %s', (server) => {
-  it('sends the policy that the pages carry, and forbids framing', () => {
-    expect(headersOf(server)).toHaveProperty(
-      'Content-Security-Policy',
-      `${contentSecurityPolicy}; frame-ancestors 'none'`,
-    );
+  const headersOf = servers[server];
+
+  it.each(['/', '/termine/', '/redaktion/', '/administration/'])(
+    'sends the policy that the pages carry with %s, and forbids framing',
+    (path) => {
+      expect(headersOf(path)).toMatchObject({
+        'Content-Security-Policy': `${contentSecurityPolicy}; ${FRAME_POLICY}`,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      });
+    },
+  );
+
+  it.each(['/admin/', '/admin/kandidatur/', '/admin/assets/main-abc.js'])(
+    'sends the policy of the CMS with %s, and lets its windows for logging in answer',
+    (path) => {
+      expect(headersOf(path)).toMatchObject({
+        'Content-Security-Policy': `${adminContentSecurityPolicy([FORGE])}; ${FRAME_POLICY}`,
+        'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      });
+    },
+  );
+
+  it('keeps the CMS and the handbook out of search engines, and nothing else', () => {
+    for (const path of ['/admin/', '/admin/kandidatur/', '/redaktion/', '/redaktion/termin/']) {
+      expect(headersOf(path)).toHaveProperty('X-Robots-Tag', 'noindex');
+    }
+    for (const path of ['/', '/wahlen/', '/redaktionell/']) {
+      expect(headersOf(path)).not.toHaveProperty('X-Robots-Tag');
+    }
   });
 
-  it('names each header once', () => {
-    expect(servers[server]).toHaveLength(Object.keys(headersOf(server)).length);
+  it.each([
+    ['/', 'no-cache'],
+    ['/admin/', 'no-cache'],
+    ['/admin/kandidatur/', 'no-cache'],
+    ['/_astro/a.css', 'public, max-age=31536000, immutable'],
+    ['/admin/assets/main-abc.js', 'public, max-age=31536000, immutable'],
+    ['/pagefind/pagefind.js', 'public, max-age=300, must-revalidate'],
+  ])('lets browsers keep %s: %s', (path, value) => {
+    expect(headersOf(path)).toHaveProperty('Cache-Control', value);
   });
 
   it('closes what the site does not use', () => {
-    expect(headersOf(server)).toMatchObject({
+    expect(headersOf('/admin/')).toMatchObject({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': expect.stringContaining('camera=()') as string,
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8,}$/) as string,
     });
   });
 });
 
 describe('both configurations', () => {
-  it('send the same headers', () => {
-    expect(headersOf('nginx')).toEqual(headersOf('Caddy'));
-  });
+  it.each(['/', '/admin/', '/admin/assets/a.js', '/redaktion/', '/_astro/a.css', '/pagefind/a.js'])(
+    'send the same headers with %s',
+    (path) => {
+      expect(servers.nginx(path)).toEqual(servers.Caddy(path));
+    },
+  );
 
-  it('have the policy in one place each', () => {
-    expect(nginx.match(/Content-Security-Policy/g)).toHaveLength(1);
-    expect(caddy.match(/Content-Security-Policy/g)).toHaveLength(1);
-  });
-
-  it.each([
-    ['/_astro/', 'public, max-age=31536000, immutable'],
-    ['/pagefind/', 'public, max-age=300, must-revalidate'],
-  ])('let browsers keep %s as long', (path, value) => {
-    expect(nginx).toMatch(new RegExp(`^ {2}~\\^${path} +"${value}";$`, 'm'));
-    expect(caddy).toContain(`header ${path}* Cache-Control "${value}"`);
-  });
-
-  it('have everything else asked for anew', () => {
-    expect(nginx).toMatch(/^ {2}default +"no-cache";$/m);
-    expect(nginx).toContain('add_header Cache-Control $jusos_cache always;');
-    expect(caddy).toContain('@fresh not path /_astro/* /pagefind/*');
-    expect(caddy).toContain('header @fresh Cache-Control "no-cache"');
+  it('have each policy in one place', () => {
+    expect(nginx.match(/default-src/g)).toHaveLength(2);
+    expect(caddy.match(/default-src/g)).toHaveLength(2);
   });
 
   it('log no visits', () => {
@@ -88,5 +148,35 @@ describe('the configuration for Caddy', () => {
     const [pages, errors] = caddy.split('handle_errors');
     expect(pages).toContain('\timport security_headers\n');
     expect(errors).toContain('\timport security_headers\n');
+    expect(errors).toContain('\timport site_policy *\n');
+  });
+});
+
+describe('the policy of the CMS', () => {
+  it('trusts no inline script, no text as code and no host but ours and the forge', () => {
+    const policy = adminContentSecurityPolicy([FORGE]);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*/);
+    expect(policy.match(/https?:[^ ;]*/g)).toEqual([FORGE, FORGE]);
+    expect(adminContentSecurityPolicy()).not.toMatch(/https?:/);
+  });
+
+  it.each([
+    'https://codeberg.org/',
+    'https://codeberg.org/api/v1',
+    'http://codeberg.org',
+    'codeberg.org',
+    '*',
+    "https://codeberg.org; script-src 'unsafe-eval'",
+    'https://codeberg.org https://evil.example',
+    'javascript:alert(1)',
+    '',
+  ])('takes an origin and nothing else: „%s“ is refused', (text) => {
+    expect(() => adminContentSecurityPolicy([FORGE, text])).toThrow('ist keine Herkunft');
+  });
+
+  it('takes a forge on this machine without a certificate', () => {
+    expect(adminContentSecurityPolicy(['http://127.0.0.1:3000'])).toContain(
+      ' http://127.0.0.1:3000;',
+    );
   });
 });

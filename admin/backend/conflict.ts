@@ -1,0 +1,25 @@
+/** Two versions of a file that both began with the same one. */
+export interface Conflict {
+  path: string;
+  /** What stood there when the editor opened the entry; `undefined` for a new one. */
+  base: string | undefined;
+  mine: string;
+  /** What stands there now; `undefined` where somebody has deleted it. */
+  theirs: string | undefined;
+}
+
+/** Write nothing, write this version all the same, or write a text that holds both. */
+export type ConflictAnswer = 'stop' | 'overwrite' | { merged: string };
+
+/** Nothing was written; the editor's text is still in the form. */
+export class ConflictError extends Error {
+  readonly conflict: Conflict;
+
+  constructor(conflict: Conflict) {
+    super(
+      'Nichts gespeichert: Jemand anderes hat diesen Eintrag inzwischen geändert. Dein Text ist noch da.',
+    );
+    this.name = 'ConflictError';
+    this.conflict = conflict;
+  }
+}

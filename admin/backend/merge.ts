@@ -1,0 +1,68 @@
+import { readEntryFile, writeEntryFile, type Fields, type FileKind } from '../format/entry-file.ts';
+import type { Conflict } from './conflict.ts';
+
+/** What is called `body` in a form is no field of the file. */
+const BODY = 'body';
+
+/** One field that the two versions differ in. */
+export interface FieldConflict {
+  /** Front-matter key, or `body`. */
+  name: string;
+  base: unknown;
+  mine: unknown;
+  theirs: unknown;
+  /** Who has changed it since the entry was opened. */
+  changedBy: 'me' | 'them' | 'both';
+}
+
+/** What two versions of a file have in common, field by field. */
+export interface Merge {
+  differences: FieldConflict[];
+  /** The file with both changes, where no field was changed by both. */
+  merged: string | undefined;
+}
+
+/**
+ * Lays two versions of an entry beside the one that both began with.
+ *
+ * @returns `undefined` where one of them cannot be read: then only whole files can be chosen from.
+ */
+export function mergeVersions({ base, mine, theirs, path }: Conflict): Merge | undefined {
+  if (base === undefined || theirs === undefined) return undefined;
+  const kind: FileKind = path.endsWith('.yml') ? 'record' : 'entry';
+  const [before, own, other] = [base, mine, theirs].map((text) => read(text, kind));
+  if (before === undefined || own === undefined || other === undefined) return undefined;
+
+  const names = new Set([...Object.keys(own), ...Object.keys(other)]);
+  const differences = [...names].flatMap((name): FieldConflict[] => {
+    const field = { name, base: before[name], mine: own[name], theirs: other[name] };
+    if (isSame(field.mine, field.theirs)) return [];
+    const changedBy = isSame(field.mine, field.base)
+      ? 'them'
+      : isSame(field.theirs, field.base)
+        ? 'me'
+        : 'both';
+    return [{ ...field, changedBy }];
+  });
+  if (differences.some(({ changedBy }) => changedBy === 'both')) {
+    return { differences, merged: undefined };
+  }
+  const together: Fields = { ...other };
+  for (const { name, mine: value, changedBy } of differences) {
+    if (changedBy === 'me') together[name] = value;
+  }
+  const { [BODY]: body, ...fields } = together;
+  const order = [...Object.keys(own), ...Object.keys(other)];
+  const content = { fields, body: typeof body === 'string' ? body : '' };
+  return { differences, merged: writeEntryFile(theirs, content, kind, order) };
+}
+
+function read(text: string, kind: FileKind): Fields | undefined {
+  const file = readEntryFile(text, kind);
+  if ('unreadable' in file) return undefined;
+  return file.body === '' ? file.fields : { ...file.fields, [BODY]: file.body };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,55 @@
+/*
+ * The part of Decap's backends that the guard stands before. Decap publishes no types for it; the shapes are those of
+ * decap-cms-lib-util's `Implementation` in the pinned version.
+ */
+
+export interface LoadedEntry {
+  data: string;
+  file: { path: string; id?: string | null; label?: string };
+}
+
+export interface DataFile {
+  path: string;
+  slug: string;
+  raw: string;
+  newPath?: string;
+}
+
+export interface PersistOptions {
+  collectionName: string;
+  useWorkflow?: boolean;
+  newEntry?: boolean;
+  commitMessage: string;
+  /** Ours: fingerprint of each file as it was opened, for backends that can compare while they write. */
+  bases?: Record<string, string | null>;
+}
+
+export interface UnpublishedEntry {
+  collection: string;
+  slug: string;
+  status: string;
+  diffs: { path: string; id: string; newFile: boolean }[];
+}
+
+/* Methods, not properties: the guard overrides them. */
+/* eslint-disable @typescript-eslint/method-signature-style */
+export interface Backend {
+  getEntry(path: string): Promise<LoadedEntry>;
+  entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
+  entriesByFiles(files: { path: string }[]): Promise<LoadedEntry[]>;
+  unpublishedEntry(which: { collection: string; slug: string }): Promise<UnpublishedEntry>;
+  unpublishedEntryDataFile(
+    collection: string,
+    slug: string,
+    path: string,
+    id: string,
+  ): Promise<string>;
+  persistEntry(
+    entry: { dataFiles: DataFile[]; assets: unknown[] },
+    options: PersistOptions,
+  ): Promise<unknown>;
+}
+/* eslint-enable @typescript-eslint/method-signature-style */
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for it of a class that is extended.
+export type BackendClass = new (...args: any[]) => Backend;

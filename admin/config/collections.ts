@@ -1,0 +1,135 @@
+import { collections, singletons } from '../../src/schemas/index.ts';
+import { withoutImages, type CollectionDefinition } from '../../src/schemas/kit/collection.ts';
+import { SLUG } from '../../src/schemas/kit/types.ts';
+import { describeFields } from '../../src/validation/fields.ts';
+import { createFields, getTitleField } from './fields.ts';
+import { ADDRESS } from './keys.ts';
+import type { CmsCollection, CmsField } from './types.ts';
+
+/**
+ * Every collection of the site as the CMS shows it, in the order of the menu.
+ *
+ * @param contentRoot The content folder's path in the repository, `content`.
+ */
+export function createCollections(contentRoot: string): CmsCollection[] {
+  return [
+    ...Object.values(collections).map((definition) => createCollection(definition, contentRoot)),
+    createSettings(contentRoot),
+  ];
+}
+
+/** One collection; pages of a CMS that shows nothing else ask for it alone. */
+export function createCollection(
+  definition: CollectionDefinition,
+  contentRoot: string,
+): CmsCollection {
+  const { name, label, labelSingular, editing, body } = definition;
+  const isText = body !== 'none';
+  const file = describeFile(definition);
+  return {
+    name,
+    label,
+    label_singular: labelSingular,
+    folder: `${contentRoot}/${file.folder}`,
+    path: file.path,
+    slug: 'from' in editing.address ? `{{${editing.address.from}}}` : `{{${ADDRESS}}}`,
+    extension: isText ? 'mdx' : 'yml',
+    format: isText ? 'entry' : 'record',
+    create: true,
+    identifier_field: getTitleField(definition),
+    summary: editing.summary,
+    // Pictures lie beside the entry.
+    media_folder: '',
+    public_folder: '',
+    sortable_fields: editing.sortBy.map(({ field, label: title, direction }, index) => ({
+      field,
+      label: title,
+      ...(index === 0 && { default_sort: direction }),
+    })),
+    view_filters: (editing.filters ?? []).map(({ label: title, field, value }) => ({
+      label: title,
+      field,
+      pattern: `^${value}$`,
+    })),
+    view_groups: (editing.groups ?? []).map(({ label: title, field }) => ({ label: title, field })),
+    fields: [
+      ...createPlaceFields(definition),
+      ...createFields(describeFields(definition.schema(withoutImages))),
+      ...(isText ? [createBody(definition)] : []),
+    ],
+  };
+}
+
+/** Where a collection's files lie: `programme`, `{{_edition}}/{{slug}}`. */
+function describeFile({ name, path, editing }: CollectionDefinition) {
+  // `^events\/([^/]+)\.mdx$`: what stands before the first group is the folder.
+  const folder = /^\^(\w+)/.exec(path.source)?.[1] ?? name;
+  const tail = /\)\\\/(\w+)\\\.yml\$$/.exec(path.source)?.[1];
+  const slug = tail === undefined ? '{{slug}}' : `{{slug}}/${tail}`;
+  return {
+    folder,
+    path: editing.folder === undefined ? slug : `{{${editing.folder.key}}}/${slug}`,
+  };
+}
+
+/** What becomes part of the entry's address: chosen once, before the first saving. */
+function createPlaceFields({ editing }: CollectionDefinition): CmsField[] {
+  const fields: CmsField[] = [];
+  if (editing.folder !== undefined) {
+    const { key, collection, label, hint } = editing.folder;
+    fields.push({
+      name: key,
+      label,
+      hint,
+      required: true,
+      widget: 'place',
+      collection,
+      value_field: '{{slug}}',
+      search_fields: [getTitleField(collections[collection])],
+      display_fields: [getTitleField(collections[collection])],
+      options_length: 500,
+    });
+  }
+  if ('typed' in editing.address) {
+    const { hint, example } = editing.address.typed;
+    fields.push({
+      name: ADDRESS,
+      label: 'Adresse',
+      hint: `${hint} Zum Beispiel: ${example}`,
+      required: true,
+      widget: 'address',
+      pattern: [
+        SLUG.source,
+        `Nimm nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel: ${example}`,
+      ],
+    });
+  }
+  return fields;
+}
+
+function createBody({ body, name }: CollectionDefinition): CmsField {
+  return {
+    name: 'body',
+    label: name === 'candidacies' ? 'Schreiben' : 'Text',
+    widget: 'body',
+    required: false,
+    citable: body === 'citable',
+  };
+}
+
+function createSettings(contentRoot: string): CmsCollection {
+  return {
+    name: 'site',
+    label: 'Website',
+    label_singular: 'Datei',
+    format: 'record',
+    media_folder: '',
+    public_folder: '',
+    files: Object.entries(singletons).map(([name, { label, path, schema }]) => ({
+      name,
+      label,
+      file: `${contentRoot}/${path}`,
+      fields: createFields(describeFields(schema())),
+    })),
+  };
+}

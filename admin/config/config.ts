@@ -1,0 +1,46 @@
+import type { BackendOptions } from './backends.ts';
+import { createCollections } from './collections.ts';
+import type { CmsConfig } from './types.ts';
+
+export interface ConfigOptions {
+  backend: BackendOptions;
+  /** The content folder's path in the repository. */
+  contentRoot: string;
+  siteUrl: string;
+}
+
+/** The configuration of the board's CMS, all of it from the schemas. Pure: the same options, the same object. */
+export function createConfig({ backend, contentRoot, siteUrl }: ConfigOptions): CmsConfig {
+  return {
+    load_config_file: false,
+    locale: 'de',
+    site_url: siteUrl,
+    display_url: siteUrl,
+    logo: { src: '/favicon.svg', show_in_header: false },
+    backend: { ...backend.options, commit_messages: commitMessages },
+    publish_mode: backend.workflow ? 'editorial_workflow' : 'simple',
+    show_preview_links: false,
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    media_folder: contentRoot,
+    public_folder: '/',
+    // Phones write where and when a picture was taken into it; JPEG needs no WebAssembly.
+    media_processing: {
+      enabled: true,
+      format: { enabled: true, default: 'jpeg' },
+      quality: 85,
+      strip_metadata: true,
+      width: 2400,
+    },
+    collections: createCollections(contentRoot),
+  };
+}
+
+/** What the history of the repository says, in the words of the menu. */
+const commitMessages = {
+  create: 'Neu: {{collection}} „{{slug}}“',
+  update: 'Geändert: {{collection}} „{{slug}}“',
+  delete: 'Gelöscht: {{collection}} „{{slug}}“',
+  uploadMedia: 'Bild hochgeladen: „{{path}}“',
+  deleteMedia: 'Bild gelöscht: „{{path}}“',
+  openAuthoring: '{{message}}',
+};

@@ -1,0 +1,114 @@
+/* Decap's parts publish no types; these are what we use of them. */
+
+declare module 'decap-cms-core/dist/esm/redux' {
+  export const store: {
+    getState: () => import('./state.ts').CmsState;
+    dispatch: (action: unknown) => unknown;
+    subscribe: (listener: () => void) => () => void;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/backend' {
+  export const Backend: { prototype: Record<string, unknown> };
+  export const currentBackend: (config: unknown) => {
+    implementation: import('./backend/types.ts').Backend;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/actions/media' {
+  export const addAssets: (assets: unknown[]) => unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
+  export const createAssetProxy: (asset: {
+    path: string;
+    file?: File | undefined;
+    url?: string | undefined;
+    field?: unknown;
+  }) => { path: string; toString: () => string };
+}
+
+declare module 'decap-cms-core/dist/esm/routing/history' {
+  export const history: { push: (path: string) => void; location: { pathname: string } };
+}
+
+declare module 'decap-cms-backend-proxy' {
+  export const ProxyBackend: import('./backend/types.ts').BackendClass;
+}
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: import('./backend/types.ts').BackendClass;
+}
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: import('./backend/types.ts').BackendClass;
+}
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: import('./backend/types.ts').BackendClass;
+}
+
+declare module 'decap-cms-widget-boolean' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-datetime' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-image' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-list' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-number' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-object' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-relation' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-select' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-string' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-widget-text' {
+  const widget: import('./widgets.ts').WidgetModule;
+  export default widget;
+}
+
+declare module 'decap-cms-lib-util' {
+  interface Store {
+    getItem: <Value>(key: string) => Promise<Value | null>;
+    setItem: (key: string, value: unknown) => Promise<unknown>;
+    removeItem: (key: string) => Promise<void>;
+    iterate: <Value>(visit: (value: Value) => void) => Promise<void>;
+    clear: () => Promise<void>;
+  }
+  /** localForage: IndexedDB behind a simple face. */
+  export const localForage: {
+    createInstance: (options: { name: string; storeName: string }) => Store;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/lib/formatters' {
+  export const slugFormatter: (collection: unknown, data: unknown, slugConfig: unknown) => string;
+}

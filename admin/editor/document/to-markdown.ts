@@ -1,0 +1,181 @@
+import type { Node } from 'prosemirror-model';
+import { describeMeaning, listBlocks } from './meaning.ts';
+import type { Origin, Origins } from './origins.ts';
+import { schema } from './schema.ts';
+import { describeTarget, toDocument } from './to-document.ts';
+import { chooseMarker, writeBlock, writeComponent, writeTextIn } from './write-block.ts';
+import { INLINE_STYLES } from './write-inline.ts';
+
+/**
+ * Writes a document as a body.
+ *
+ * A block that is as it was read is written back byte for byte, a changed one anew; of a component only the changed
+ * blocks inside. What is written anew is read again and compared, so that it shows what the editor shows.
+ *
+ * @param origins From where the document was read ({@link toDocument}).
+ */
+export function toMarkdown(doc: Node, origins: Origins): string {
+  const text = writeSiblings(doc, { origins, definitions: collectDefinitions(doc) }, origins.lead);
+  if (text === '') return origins.isBlank ? origins.lead : '';
+  return text + origins.tail;
+}
+
+interface Context {
+  origins: Origins;
+  definitions: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes the blocks of a document or component with what stands between them.
+ *
+ * @param lead What stands before the first.
+ */
+function writeSiblings(parent: Node, context: Context, lead: string): string {
+  const { origins } = context;
+  const blocks = listBlocks(parent);
+  const found: (Origin | undefined)[] = [];
+  for (const block of blocks) found.push(origins.find(block, found.at(-1)));
+
+  let text = '';
+  let last: { written: string; kept: Origin | undefined } | undefined;
+  blocks.forEach((block, index) => {
+    const origin = found[index];
+    // Its neighbour is the one it was read after.
+    const follows =
+      last === undefined
+        ? origin?.previous === undefined
+        : last.kept !== undefined && origin?.previous === last.kept;
+    const isKept =
+      origin !== undefined &&
+      (follows ||
+        (standsAlone(origin) && chooseMarker(block, last?.written ?? '') === undefined)) &&
+      (!origin.isOpen || index === blocks.length - 1) &&
+      holdsDefinitions(origin, context.definitions);
+    const written = isKept ? origin.slice : writeAnew(block, last?.written ?? '', context);
+    const between = last === undefined ? lead : origins.lineEnd.repeat(2);
+    text += (isKept && follows ? origin.gap : between) + written;
+    last = { written, kept: isKept ? origin : undefined };
+  });
+  return text;
+}
+
+function writeAnew(block: Node, before: string, context: Context): string {
+  const { lineEnd } = context.origins;
+  const marker = chooseMarker(block, before);
+  const written =
+    block.type === schema.nodes.component
+      ? writeComponent(block, writeContent(block, context))
+      : remember(blockCache, block, marker ?? '', () => writeVerified(block, marker));
+  return lineEnd === '\n' ? written : written.replace(/\r?\n/g, lineEnd);
+}
+
+function writeContent(component: Node, context: Context): string {
+  const { lineEnd } = context.origins;
+  return lineEnd + writeSiblings(component, context, '') + lineEnd;
+}
+
+function holdsDefinitions(origin: Origin, definitions: ReadonlyMap<string, string>): boolean {
+  return [...origin.definitions].every(([name, target]) => definitions.get(name) === target);
+}
+
+/** The targets of links by name that the document still holds. */
+function collectDefinitions(doc: Node): Map<string, string> {
+  const definitions = new Map<string, string>();
+  doc.descendants((node) => {
+    if (node.type !== schema.nodes.definition) return !node.isTextblock;
+    const name = node.attrs.identifier as string;
+    if (!definitions.has(name)) {
+      definitions.set(
+        name,
+        describeTarget(node.attrs.url as string, node.attrs.title as string | null),
+      );
+    }
+    return false;
+  });
+  return definitions;
+}
+
+/** Whether a slice means the same in another place. */
+function standsAlone(origin: Origin): boolean {
+  if (/^[ \t]/.test(origin.slice)) return false;
+  return (
+    remember(aloneCache, origin.node, '', () => {
+      return readsAs(origin.node, origin.slice) ? 'yes' : '';
+    }) === 'yes'
+  );
+}
+
+function writeVerified(block: Node, marker: string | undefined): string {
+  const written = writeBlock(block, { writeText, marker });
+  if (block.isTextblock || readsAs(block, written)) return written;
+  return writeBlock(block, { marker, writeText: (text) => writeTextIn(text, LAST_STYLE) });
+}
+
+const LAST_STYLE = INLINE_STYLES[INLINE_STYLES.length - 1] ?? { care: 'full', em: '_' };
+
+/** The first style whose result shows the text as it is. */
+function writeText(block: Node): string {
+  return remember(textCache, block, '', () => {
+    const variants = INLINE_STYLES.map((style) => () => writeTextIn(block, style));
+    const fits = (text: string, addresses: 'links' | 'text') =>
+      readsAs(wrap(block), writeBlock(wrap(block), { writeText: () => text }), addresses);
+    let result: string | undefined;
+    for (const variant of variants) {
+      const text = variant();
+      if (fits(text, 'links')) return text;
+      if (result === undefined && fits(text, 'text')) result = text;
+    }
+    return result ?? writeTextIn(block, LAST_STYLE);
+  });
+}
+
+/** A cell cannot be read by itself. */
+function wrap(block: Node): Node {
+  const { nodes } = schema;
+  if (block.type !== nodes.tableCell) return block;
+  return nodes.table.create(null, nodes.tableRow.create(null, block));
+}
+
+function readsAs(block: Node, markdown: string, addresses: 'links' | 'text' = 'links'): boolean {
+  const wanted = schema.nodes.doc.create(null, block);
+  const { doc } = toDocument(markdown + stubFootnotes(block));
+  return describeMeaning(wanted, addresses) === describeMeaning(dropStubs(doc, block), addresses);
+}
+
+/** A footnote's mark is one only where its note exists. */
+function stubFootnotes(block: Node): string {
+  return listMissingNotes(block)
+    .map((label) => `\n\n[^${label}]: .`)
+    .join('');
+}
+
+function dropStubs(doc: Node, block: Node): Node {
+  const blocks = doc.children.slice(0, doc.childCount - listMissingNotes(block).length);
+  return schema.nodes.doc.create(null, blocks);
+}
+
+function listMissingNotes(block: Node): string[] {
+  const labels = new Set<string>();
+  const known = new Set<string>();
+  schema.nodes.doc.create(null, block).descendants(({ type, attrs }) => {
+    if (type === schema.nodes.footnoteReference) labels.add(attrs.label as string);
+    if (type === schema.nodes.footnote) known.add(attrs.label as string);
+  });
+  return [...labels].filter((label) => !known.has(label));
+}
+
+/** Blocks are values: what was written for one holds for it for ever. */
+type Cache = WeakMap<Node, Map<string, string>>;
+const blockCache: Cache = new WeakMap();
+const textCache: Cache = new WeakMap();
+const aloneCache: Cache = new WeakMap();
+
+function remember(cache: Cache, node: Node, key: string, compute: () => string): string {
+  const values = cache.get(node) ?? new Map<string, string>();
+  cache.set(node, values);
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  values.set(key, value);
+  return value;
+}

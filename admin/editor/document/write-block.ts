@@ -1,0 +1,189 @@
+import type { Node } from 'prosemirror-model';
+import { linkAddresses } from './addresses.ts';
+import { listPieces } from './inline.ts';
+import { cleanCode, isTight, listAttributes, listBlocks } from './meaning.ts';
+import { writeDestination, writeInline, type InlineStyle } from './write-inline.ts';
+
+/** Writes the running text of a paragraph, heading or cell. */
+export type WriteText = (block: Node) => string;
+
+export interface BlockOptions {
+  writeText: WriteText;
+  /** For a list that needs another than its own. */
+  marker?: string | undefined;
+  isTight?: boolean;
+  isInList?: boolean;
+  isInQuote?: boolean;
+}
+
+/** The text of a block in one of the styles, without the block's own markup. */
+export function writeTextIn(block: Node, style: InlineStyle): string {
+  const kind = TEXT_KINDS[block.type.name] ?? 'paragraph';
+  const breaks = kind === 'paragraph' || (kind === 'heading' && Number(block.attrs.level) <= 2);
+  return writeInline(linkAddresses(listPieces(block, breaks)), kind, style);
+}
+
+const TEXT_KINDS: Record<string, 'heading' | 'cell'> = { heading: 'heading', tableCell: 'cell' };
+
+/** Writes one block as Markdown, without a line end after it. */
+export function writeBlock(node: Node, options: BlockOptions): string {
+  const { attrs } = node;
+  const { writeText } = options;
+  const { isInList = false, isInQuote = false } = options;
+  const inner = { writeText, isInList, isInQuote };
+  switch (node.type.name) {
+    case 'paragraph':
+      return writeText(node);
+    case 'heading':
+      return writeHeading(Number(attrs.level), writeText(node));
+    case 'blockquote':
+      return prefixLines(writeBlocks(listBlocks(node), { ...inner, isInQuote: true }), '> ', '> ');
+    case 'bulletList':
+    case 'orderedList':
+      return writeList(node, options);
+    case 'codeBlock':
+      return writeCodeBlock(cleanCode(node), attrs.info as string);
+    case 'horizontalRule':
+      // Stars would begin another item of a list with stars.
+      return options.isInList === true ? '___' : '***';
+    case 'table':
+      return writeTable(node, writeText);
+    case 'footnote':
+      return prefixLines(
+        writeBlocks(listBlocks(node), inner),
+        `[^${String(attrs.label)}]: `,
+        '    ',
+      );
+    case 'definition':
+      return `[${String(attrs.label)}]: ${writeDestination(attrs.url as string, attrs.title as string | null)}`;
+    case 'component':
+      return writeComponent(node, `\n${writeBlocks(listBlocks(node), inner)}\n`);
+    default:
+      return attrs.source as string;
+  }
+}
+
+/**
+ * Writes a component around its content.
+ *
+ * @param content With the line ends before and after it.
+ */
+export function writeComponent(node: Node, content: string): string {
+  const inner = Array.from(
+    content.matchAll(/^[\s>]*(:{3,})/gm),
+    ([, colons = '']) => colons.length,
+  );
+  const fence = ':'.repeat(Math.max(3, ...inner.map((length) => length + 1)));
+  const attributes = listAttributes(node)
+    .map(([name, value]) => `${name}="${escapeAttribute(value)}"`)
+    .join(' ');
+  const head = `${fence}${String(node.attrs.name)}${attributes && `{${attributes}}`}`;
+  return head + (content.trim() === '' ? '\n' : content) + fence;
+}
+
+/** The sign by which a list is told from the next: "-", "*", "." …; `undefined` for what is no list. */
+export function readMarker(block: string): string | undefined {
+  const [, bullet, delimiter] = /^[ \t]*(?:([-+*])|\d{1,9}([.)]))(?:[ \t\r\n]|$)/.exec(block) ?? [];
+  return bullet ?? delimiter;
+}
+
+const OTHER_MARKERS: Record<string, string> = {
+  '-': '*',
+  '*': '-',
+  '+': '-',
+  '.': ')',
+  ')': '.',
+};
+
+function writeBlocks(blocks: Node[], options: BlockOptions): string {
+  let [result, last] = ['', ''];
+  for (const block of blocks) {
+    const { marker, ...rest } = options;
+    const isFirst = result === '';
+    // With a blank line, mdast-util-from-markdown 2.1.0 takes some lists for loose that end within a quotation.
+    const isQuirk = options.isInQuote === true && INTERRUPTING.has(block.type.name);
+    const isTight = options.isTight === true || (isQuirk && readMarker(last) !== undefined);
+    last = writeBlock(block, { ...rest, marker: isFirst ? marker : chooseMarker(block, last) });
+    result += (isFirst ? '' : isTight ? '\n' : '\n\n') + last;
+  }
+  return result;
+}
+
+const INTERRUPTING = new Set([
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'heading',
+  'codeBlock',
+  'horizontalRule',
+  'component',
+]);
+
+/** Two lists in a row are one unless their markers differ. */
+export function chooseMarker(list: Node, before: string): string | undefined {
+  const marker = list.attrs.marker as string | undefined;
+  return marker !== undefined && readMarker(before) === marker ? OTHER_MARKERS[marker] : undefined;
+}
+
+function writeHeading(level: number, text: string): string {
+  if (text.includes('\n')) return `${text}\n${level === 1 ? '===' : '---'}`;
+  return text === '' ? '#'.repeat(level) : `${'#'.repeat(level)} ${text}`;
+}
+
+function writeList(list: Node, options: BlockOptions): string {
+  const marker = options.marker ?? (list.attrs.marker as string);
+  const isTightList = isTight(list);
+  const start = (list.attrs.start as number | undefined) ?? 1;
+  return list.children
+    .map((item, index) => {
+      const sign = list.type.name === 'orderedList' ? `${String(start + index)}${marker}` : marker;
+      const blocks = listBlocks(item);
+      const content = writeBlocks(blocks, {
+        writeText: options.writeText,
+        isInQuote: options.isInQuote ?? false,
+        isTight: isTightList,
+        isInList: true,
+        // "- - -" would be a rule.
+        marker: blocks[0]?.type === list.type ? OTHER_MARKERS[marker] : undefined,
+      });
+      return prefixLines(content, `${sign} `, ' '.repeat(sign.length + 1));
+    })
+    .join(isTightList ? '\n' : '\n\n');
+}
+
+function writeCodeBlock(text: string, info: string): string {
+  const sign = info.includes('`') ? '~' : '`';
+  const runs = text.match(sign === '~' ? /~{3,}/g : /`{3,}/g) ?? [];
+  const fence = sign.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  const head = info.replace(/[\\&]/g, String.raw`\$&`).replace(/[\r\n]+/g, ' ');
+  return `${fence}${head}\n${text === '' ? '' : `${text}\n`}${fence}`;
+}
+
+function writeTable(table: Node, writeText: WriteText): string {
+  const rows = table.children.map(
+    (row) => `| ${row.children.map((cell) => writeText(cell)).join(' | ')} |`,
+  );
+  const delimiters = (table.firstChild?.children ?? []).map(
+    (cell) => ALIGNS[cell.attrs.align as string] ?? '---',
+  );
+  return [rows[0], `| ${delimiters.join(' | ')} |`, ...rows.slice(1)].join('\n');
+}
+
+const ALIGNS: Record<string, string> = { left: ':--', center: ':-:', right: '--:' };
+
+function prefixLines(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const prefix = index === 0 ? first : rest;
+      return line === '' ? prefix.trimEnd() : prefix + line;
+    })
+    .join('\n');
+}
+
+function escapeAttribute(value: string): string {
+  return value
+    .replace(/&(?=[#a-z])/gi, '&amp;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\r\n]/g, (end) => `&#${String(end.charCodeAt(0))};`);
+}

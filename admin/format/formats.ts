@@ -1,0 +1,79 @@
+import type { Moment } from '../../src/domain/time.ts';
+import type { CmsCollection } from '../config/types.ts';
+import { FILE, UNREADABLE } from '../config/keys.ts';
+import { deriveFields } from './derive.ts';
+import { readEntryFile, writeEntryFile, type Fields, type FileKind } from './entry-file.ts';
+import { packSaved, unpackOpened } from './envelope.ts';
+
+/** A format as Decap registers it. */
+export interface Format {
+  extension: string;
+  fromFile: (envelope: string) => Fields;
+  toFile: (data: Fields, order?: string[]) => string;
+}
+
+/**
+ * The two formats of the content folder, `entry` (.mdx) and `record` (.yml).
+ *
+ * They replace all of Decap's: those hand front matter to gray-matter, which runs what follows `---js`.
+ *
+ * @param now For what is derived from dates.
+ */
+export function createFormats(
+  collections: readonly CmsCollection[],
+  now: () => Moment,
+): Record<FileKind, Format> {
+  const create = (kind: FileKind, extension: string): Format => ({
+    extension,
+    fromFile: (envelope) => {
+      const { path, text } = unpackOpened(envelope);
+      const file = readEntryFile(text, kind);
+      const place = { ...findPlace(collections, path), [FILE]: { path, text } };
+      if ('unreadable' in file) {
+        const name = path.split('/').at(-1) ?? path;
+        return { title: name, name, ...place, [UNREADABLE]: file.unreadable };
+      }
+      const { fields, body } = file;
+      return { ...deriveFields(path, fields, now()), ...fields, ...place, ...(body && { body }) };
+    },
+    toFile: (data, order = []) => {
+      const base = (data[FILE] as { text?: string } | undefined)?.text;
+      if (data[UNREADABLE] !== undefined && base !== undefined) {
+        return packSaved({ text: base, base });
+      }
+      const { body, ...rest } = data;
+      const fields = Object.fromEntries(
+        Object.entries(rest).filter(([key]) => !key.startsWith('_')),
+      );
+      const content = { fields, body: typeof body === 'string' ? body : '' };
+      return packSaved({ text: writeEntryFile(base, content, kind, order), base });
+    },
+  });
+  return { entry: create('entry', 'mdx'), record: create('record', 'yml') };
+}
+
+/** What the path says of an entry: `content/candidacies/jhv-2027/…` → `{ _election: 'jhv-2027' }`. */
+function findPlace(collections: readonly CmsCollection[], path: string): Fields {
+  for (const { folder, path: template, slug } of collections) {
+    if (typeof folder !== 'string' || typeof template !== 'string') continue;
+    if (!path.startsWith(`${folder}/`)) continue;
+    const keys = template.replaceAll('{{slug}}', String(slug)).split('/');
+    const parts = path
+      .slice(folder.length + 1)
+      .replace(/\.\w+$/, '')
+      .split('/');
+    if (
+      keys.length !== parts.length ||
+      (keys.at(-1) === 'edition') !== (parts.at(-1) === 'edition')
+    ) {
+      continue;
+    }
+    return Object.fromEntries(
+      keys.flatMap((key, index) => {
+        const name = /^\{\{(_\w+)\}\}$/.exec(key)?.[1];
+        return name === undefined ? [] : [[name, parts[index]]];
+      }),
+    );
+  }
+  return {};
+}

@@ -1,0 +1,128 @@
+import { compareWords } from '../../src/domain/comparison/compare-words.ts';
+import { mergeVersions, type FieldConflict } from '../backend/merge.ts';
+import type { ConflictAnswer } from '../backend/conflict.ts';
+import { getFieldLabel } from './labels.ts';
+import { Dialog } from './Dialog.tsx';
+import type { Question } from './questions.ts';
+
+/** Shows what somebody else has changed meanwhile, and asks which version shall stand. */
+export function ConflictDialog({ conflict, answer }: Extract<Question, { kind: 'conflict' }>) {
+  const { theirs, base } = conflict;
+  const merge = mergeVersions(conflict);
+  const merged = merge?.merged;
+  return (
+    <Dialog
+      title="Jemand anderes war schneller"
+      onCancel={() => {
+        answer('stop');
+      }}
+    >
+      <p>{describe(base, theirs)} Noch ist nichts gespeichert, und dein Text ist noch da.</p>
+      {merge !== undefined && <Differences differences={merge.differences} />}
+      {merge === undefined && theirs !== undefined && (
+        <details>
+          <summary>Die andere Fassung ansehen</summary>
+          <pre>{theirs}</pre>
+        </details>
+      )}
+      <p className="redaktion-dialog__actions">
+        {merged !== undefined && (
+          <Choice main answer={answer} value={{ merged }}>
+            Beide Änderungen speichern
+          </Choice>
+        )}
+        <Choice main={merged === undefined} answer={answer} value="stop">
+          Abbrechen, mein Text bleibt im Formular
+        </Choice>
+        <Choice answer={answer} value="overwrite">
+          {theirs === undefined
+            ? 'Trotzdem speichern'
+            : 'Meine Fassung speichern, die andere geht verloren'}
+        </Choice>
+      </p>
+    </Dialog>
+  );
+}
+
+function describe(base: string | undefined, theirs: string | undefined): string {
+  if (theirs === undefined) return 'Dieser Eintrag wurde gelöscht, während du ihn bearbeitet hast.';
+  if (base === undefined) return 'Einen Eintrag mit dieser Adresse gibt es inzwischen schon.';
+  return 'Dieser Eintrag wurde geändert, seit du ihn geöffnet hast.';
+}
+
+function Choice(props: {
+  main?: boolean;
+  value: ConflictAnswer;
+  answer: (answer: ConflictAnswer) => void;
+  children: string;
+}) {
+  const { main = false, value, answer, children } = props;
+  return (
+    <button
+      type="button"
+      className={`redaktion-button${main ? ' redaktion-button--main' : ''}`}
+      onClick={() => {
+        answer(value);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+const changedBy = {
+  me: 'von dir geändert',
+  them: 'von jemand anderem geändert',
+  both: 'von beiden geändert',
+};
+
+function Differences({ differences }: { differences: FieldConflict[] }) {
+  return (
+    <dl className="redaktion-differences">
+      {differences.map(({ name, mine, theirs, ...difference }) => (
+        <div key={name}>
+          <dt>
+            {getFieldLabel(name)} <small>({changedBy[difference.changedBy]})</small>
+          </dt>
+          <dd>
+            <Words before={print(theirs)} after={print(mine)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The other version's words are struck out, one's own are underlined; both are said as well. */
+function Words({ before, after }: { before: string; after: string }) {
+  return compareWords(before, after).map(({ kind, text }, index) => {
+    const shown = kind === 'same' ? shorten(text) : text;
+    if (kind === 'same') return <span key={index}>{shown}</span>;
+    return kind === 'deleted' ? (
+      <del key={index}>
+        <span className="redaktion-hidden">Andere Fassung: </span>
+        {shown}
+      </del>
+    ) : (
+      <ins key={index}>
+        <span className="redaktion-hidden">Deine Fassung: </span>
+        {shown}
+      </ins>
+    );
+  });
+}
+
+/** Of what both have in common, as much as is needed to find the place. */
+function shorten(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 70)} … ${text.slice(-70)}` : text;
+}
+
+function print(value: unknown): string {
+  if (value === undefined) return '(leer)';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(print).join('\n');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, item]) => `${getFieldLabel(key)}: ${print(item)}`)
+    .join(', ');
+}

@@ -1,0 +1,38 @@
+import type { Conflict, ConflictAnswer } from '../backend/conflict.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { LabelledProblem } from '../preview/check-entry.ts';
+import { createObservable } from './observable.ts';
+
+/** A question to the editor; `answer` is called once. */
+export type Question =
+  | { kind: 'conflict'; conflict: Conflict; answer: (answer: ConflictAnswer) => void }
+  | { kind: 'problems'; problems: readonly LabelledProblem[]; answer: (answer: 'mend') => void }
+  | { kind: 'draft'; draft: Draft; answer: (answer: 'restore' | 'drop') => void };
+
+/** The questions that wait for an answer, the oldest first. */
+export const questions = createObservable<readonly Question[]>([]);
+
+/** Asks about a conflict; ends with what the editor decides. */
+export function askAboutConflict(conflict: Conflict): Promise<ConflictAnswer> {
+  return ask((answer) => ({ kind: 'conflict', conflict, answer }));
+}
+
+/** Tells what has to be mended before an entry can be published. */
+export function askToMend(problems: readonly LabelledProblem[]): Promise<'mend'> {
+  return ask((answer) => ({ kind: 'problems', problems, answer }));
+}
+
+/** Asks whether a draft shall go on. */
+export function askAboutDraft(draft: Draft): Promise<'restore' | 'drop'> {
+  return ask((answer) => ({ kind: 'draft', draft, answer }));
+}
+
+function ask<Answer>(create: (answer: (value: Answer) => void) => Question): Promise<Answer> {
+  return new Promise((resolve) => {
+    const question = create((value) => {
+      questions.set(questions.get().filter((other) => other !== question));
+      resolve(value);
+    });
+    questions.set([...questions.get(), question]);
+  });
+}

@@ -1,0 +1,30 @@
+import type { ContentSource } from './content-source.ts';
+import type { PreviewClient } from './client.ts';
+
+/**
+ * Keeps a client's content up to date with its source.
+ *
+ * @returns Calls back each time that the worker has been told of new content; the pane subscribes to it.
+ */
+export function connectContent(
+  client: Pick<PreviewClient, 'setContent'>,
+  source: ContentSource,
+  { getNow, site }: { getNow: () => string; site: string },
+): { ready: Promise<void>; subscribe: (listener: () => void) => () => void } {
+  const listeners = new Set<() => void>();
+  const load = async () => {
+    const [files, pictures] = await Promise.all([source.getFiles(), source.getPictures()]);
+    client.setContent({ files, pictures, now: getNow(), site });
+    for (const listener of listeners) listener();
+  };
+  source.subscribe(() => void load());
+  return {
+    ready: load(),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

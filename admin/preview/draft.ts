@@ -1,0 +1,67 @@
+import { collections, type EntryData } from '../../src/schemas/index.ts';
+import { decodeText, type SourceFile } from '../../src/validation/decode.ts';
+import type { CollectionKey, Entry, EntrySource } from '../../src/validation/entry.ts';
+import { splitFrontMatter } from '../../src/validation/front-matter.ts';
+import type { FileReading } from '../../src/validation/validate.ts';
+import { parseYaml } from '../../src/validation/yaml.ts';
+import { mendFields, type Definition } from './mend.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What was last in order, by file: it stands in for what somebody is just typing. */
+const lastGood = new Map<string, Fields>();
+
+/** The draft as an entry; one with problems is mended as far as that goes. */
+export function readDraft(file: SourceFile, reading: FileReading, now: string): Entry | undefined {
+  if (reading.value) {
+    lastGood.set(file.path, reading.value.input);
+    return reading.value;
+  }
+  if (reading.place === undefined) return undefined;
+  const { collection, id } = reading.place;
+  const mended = mendFields(collection, parseFields(file, collection), {
+    before: lastGood.get(file.path),
+    now,
+  });
+  if (mended === undefined) return undefined;
+  const source = reading.source ?? emptySource(file.path, collection, id);
+  return { ...source, data: mended.data as EntryData<CollectionKey>, input: mended.input };
+}
+
+/** As {@link readDraft}, for `settings.yml` and `redirects.yml`. */
+export function readSingletonDraft(
+  file: SourceFile,
+  definition: Definition,
+  { accepted, now }: { accepted: Fields | undefined; now: string },
+): Fields | undefined {
+  if (accepted) {
+    lastGood.set(file.path, accepted);
+    return accepted;
+  }
+  const written = parseFields(file, definition);
+  return mendFields(definition, written, { before: lastGood.get(file.path), now })?.data;
+}
+
+function parseFields(file: SourceFile, definition: Definition): unknown {
+  const decoded = decodeText(file.bytes);
+  if ('message' in decoded) return undefined;
+  const isWhole =
+    !(definition in collections) || collections[definition as CollectionKey].body === 'none';
+  if (isWhole) return parseYaml(decoded.text, 1).data;
+  const split = splitFrontMatter(decoded.text);
+  return 'message' in split ? undefined : parseYaml(split.yaml, split.yamlLine).data;
+}
+
+function emptySource(path: string, collection: CollectionKey, id: string): EntrySource {
+  return {
+    collection,
+    id,
+    path,
+    body: '',
+    tree: undefined,
+    bodyLine: 1,
+    pictures: [],
+    fields: [],
+    locate: () => ({ line: 1, column: 1 }),
+  };
+}

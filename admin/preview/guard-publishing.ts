@@ -1,0 +1,46 @@
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { store } from 'decap-cms-core/dist/esm/redux';
+import type { BackendSource } from '../content/source.ts';
+import { askToMend } from '../notices/questions.ts';
+import type { ImmutableMap } from '../state.ts';
+import type { LabelledProblem } from './check-entry.ts';
+import type { Preview } from './start-preview.ts';
+
+/**
+ * Stops what the build would refuse before it is public: at saving where saving publishes, else when a draft is
+ * published. A draft with problems can be saved at any time.
+ */
+export function guardPublishing({ client, toFile }: Preview, source: BackendSource): void {
+  const refuseProblems = async (entry: ImmutableMap) => {
+    const collection = store.getState().collections.get(String(entry.get('collection')));
+    const draft = toFile(collection as ImmutableMap, entry);
+    if (draft === undefined) return;
+    // A later question of the preview takes this one's turn.
+    let answer = await client.show(draft);
+    while (answer === undefined) answer = await client.show(draft);
+    if (answer.problems.length === 0) return;
+    await askToMend(answer.problems);
+    throw new Error(summarise(answer.problems));
+  };
+  const isWorkflow = () => store.getState().config.publish_mode === 'editorial_workflow';
+  const listen = (name: string, handler: (event: { entry: ImmutableMap }) => Promise<void>) => {
+    CMS.registerEventListener({ name, handler } as never);
+  };
+  listen('preSave', async ({ entry }) => {
+    if (!isWorkflow()) await refuseProblems(entry);
+  });
+  listen('prePublish', async ({ entry }) => {
+    if (isWorkflow()) await refuseProblems(entry);
+  });
+  for (const event of ['postSave', 'postPublish', 'postUnpublish']) {
+    listen(event, () => {
+      // Nobody waits for it: the form is free as soon as the entry is saved.
+      void source.refresh().catch(() => undefined);
+      return Promise.resolve();
+    });
+  }
+}
+
+function summarise(problems: readonly LabelledProblem[]): string {
+  return problems.length === 1 ? 'Eine Sache fehlt noch.' : `${problems.length} Dinge fehlen noch.`;
+}

@@ -1,0 +1,28 @@
+import type { PictureFile } from '../../src/validation/content.ts';
+import type { SourceFile } from '../../src/validation/decode.ts';
+import type { LabelledProblem } from './check-entry.ts';
+import type { NotRendered, RenderedEntry } from './render-entry.ts';
+
+/** What the preview's worker is told and asked. */
+export type Message =
+  | {
+      kind: 'content';
+      /** New and changed files; the worker keeps the others. */
+      files: SourceFile[];
+      removed: string[];
+      pictures: readonly PictureFile[];
+      now: string;
+      site: string;
+    }
+  | { kind: 'show'; ticket: number; draft: SourceFile };
+
+/** The answer to `show`. */
+export interface Answer {
+  ticket: number;
+  problems: LabelledProblem[];
+  /** Pictures have addresses of {@link PICTURE_SCHEME}: only the page knows where they are. */
+  page: RenderedEntry | NotRendered;
+}
+
+/** Stands before the path of a picture below the content folder. */
+export const PICTURE_SCHEME = 'content-picture:';

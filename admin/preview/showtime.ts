@@ -1,0 +1,37 @@
+import { splitId } from '../../src/domain/addresses.ts';
+import { getVisiblePeriod } from '../../src/domain/retention.ts';
+import { compare, formatDate, formatTime, parseNow, toIsoString } from '../../src/domain/time.ts';
+import { entriesOf, type Content } from '../../src/validation/content.ts';
+import type { Entry } from '../../src/validation/entry.ts';
+
+export interface Showtime {
+  /** Instant that the preview takes for "now", ISO 8601. */
+  now: string;
+  /** German: why the preview shows another time than today's. */
+  note?: string;
+}
+
+/**
+ * The time at which readers see an entry: today, but for a letter that is not public yet, or no longer.
+ *
+ * @throws RangeError when a date or time of the election or the candidacy is none.
+ */
+export function getShowtime(content: Content, draft: Entry | undefined, now: string): Showtime {
+  if (draft?.collection !== 'candidacies') return { now };
+  const candidacy = draft as Entry<'candidacies'>;
+  const { parent } = splitId(draft.id);
+  const election = entriesOf(content, 'elections').find(({ id }) => id === parent);
+  if (election === undefined) return { now };
+
+  const { from, end } = getVisiblePeriod(election.data, candidacy.data);
+  const today = parseNow(now);
+  if (compare(end, from) <= 0) return { now };
+  if (compare(today, from) < 0) {
+    const note = `So steht das Schreiben ab ${formatDate(from)}, ${formatTime(from)} auf der Seite. Vorher ist es nicht zu sehen.`;
+    return { now: toIsoString(from), note };
+  }
+  if (compare(today, end) < 0) return { now };
+  const last = end.subtract({ minutes: 1 });
+  const note = `So stand das Schreiben bis ${formatDate(last)} auf der Seite. Heute ist es nicht mehr zu sehen.`;
+  return { now: toIsoString(last), note };
+}

@@ -1,0 +1,18 @@
+/*
+ * What we read of Decap's state (decap-cms-core, `reducers/`). Its maps are Immutable's; only what we call is named.
+ */
+
+export interface ImmutableMap {
+  get: (key: string) => unknown;
+  getIn: (path: readonly (string | number)[]) => unknown;
+  toJS: () => Record<string, unknown>;
+  size: number;
+}
+
+export interface CmsState {
+  auth: { user?: { login?: string; name?: string } };
+  config: Record<string, unknown>;
+  collections: ImmutableMap;
+  /** `entry` (with `collection`, `slug`, `path`, `data`, `mediaFiles`, `newRecord`), `hasChanged`, `key`. */
+  entryDraft: ImmutableMap;
+}

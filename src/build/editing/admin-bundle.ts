@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { checkout } from '../directories.ts';
+import { translateSources } from './german-sources.ts';
+
+const admin = join(checkout, 'admin');
+
+/** The pages of the CMS: the board's, and the candidates'. */
+const entries = { main: join(admin, 'main.ts') };
+
+/**
+ * Bundles the CMS.
+ *
+ * @param outDir Absolute path; `assets/` and `manifest.json` are written to it.
+ * @returns Per page the script and style sheets that its HTML names.
+ */
+export async function bundleAdmin(
+  outDir: string,
+): Promise<Record<keyof typeof entries, { script: string; styles: string[] }>> {
+  await build({
+    configFile: false,
+    root: admin,
+    base: '/admin/',
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    plugins: [translateSources()],
+    resolve: { alias: replaced },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      // Every file is named by its content and can be kept by browsers for good.
+      assetsInlineLimit: 0,
+      manifest: 'manifest.json',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: {
+        input: entries,
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  });
+  const manifest = JSON.parse(await readFile(join(outDir, 'manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; css?: string[] }
+  >;
+  const find = (source: string) => {
+    const chunk = manifest[source];
+    if (chunk === undefined) throw new Error(`${source} is missing in the bundle of the CMS`);
+    return { script: chunk.file, styles: chunk.css ?? [] };
+  };
+  return { main: find('main.ts') };
+}
+
+/**
+ * Parts of Decap that are replaced (each says why): what makes code from text, so that the CMS runs without
+ * `unsafe-eval`, and what we have no use for.
+ */
+const replaced = Object.entries({
+  'ajv.js': /^ajv(?:-errors|-keywords\/dist\/keywords)?$/,
+  'other-formats.js': /^(?:gray-matter|@iarna\/toml(?:\/.*)?|tomlify-j0\.4)$/,
+  'js-sha256.js': /^js-sha256$/,
+  'webp.js': /^@jsquash\/webp$/,
+}).map(([file, find]) => ({ find, replacement: join(admin, 'replaced', file) }));

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { checkout } from '../../src/build/directories.ts';
+import { writeAdmin } from '../../src/build/editing/admin-site.ts';
+import { createLocalEditing } from '../../src/build/editing/local-editing.ts';
+import { serveSite, type Handler } from '../../src/build/serve.ts';
+
+const run = promisify(execFile);
+
+/** A running CMS over a repository of its own. */
+export interface Admin {
+  /** Origin; the CMS is at `/admin/`. Give it to a page as `baseURL`. */
+  url: string;
+  /** Absolute path of a Git repository with the shipped content, in one commit. */
+  repo: string;
+  /** Asks Git something about {@link repo}, without the line break at its end. */
+  git: (...args: string[]) => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+/** Serves the CMS as `npm start` does, over a copy of the shipped content. The rest of the site is not built. */
+export async function startAdmin(): Promise<Admin> {
+  const directory = await realpath(await mkdtemp(join(tmpdir(), 'admin-')));
+  const [repo, site] = [join(directory, 'repo'), join(directory, 'site')];
+  await cp(join(checkout, 'content'), join(repo, 'content'), { recursive: true });
+  await cp(join(checkout, 'public'), site, { recursive: true });
+  const git = async (...args: string[]) =>
+    (await run('git', args, { cwd: repo })).stdout.replace(/\n$/, '');
+  await git('init', '--quiet', '--initial-branch', 'main');
+  await git('config', 'user.name', 'Test');
+  await git('config', 'user.email', 'test@example.org');
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'Anfang');
+
+  // The CMS says where it is, so its port has to be known before it can answer.
+  let handle: Handler = () => false;
+  const { server, url } = await serveSite(site, 0, (request, response) =>
+    handle(request, response),
+  );
+  await writeAdmin(site, { backend: undefined, siteUrl: url });
+  ({ handle } = await createLocalEditing(join(repo, 'content'), url));
+  return {
+    url,
+    repo,
+    git,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts one CMS for a file of tests, and ends it. */
+export function useAdmin(): () => Admin {
+  let admin: Admin | undefined;
+  beforeAll(async () => {
+    admin = await startAdmin();
+  });
+  afterAll(() => admin?.stop());
+  return () => {
+    if (admin === undefined) throw new Error('The CMS runs only while tests do');
+    return admin;
+  };
+}
+
+/** Opens the CMS and logs in. The page's `baseURL` is that of the {@link Admin}. */
+export async function logIn(page: Page): Promise<void> {
+  await page.goto('/admin/');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Goes to a list, as its entry in the menu does. Needs {@link logIn}. */
+export async function openList(page: Page, collection: string): Promise<void> {
+  await page.goto(`/admin/#/collections/${collection}`);
+  await page.locator('ul[class*="-CardsGrid"] li').first().waitFor();
+}
+
+/**
+ * Goes to an entry's form. Needs {@link logIn}.
+ *
+ * @param slug Its path in the collection, for example `jhv-2027/beispiel-eins`; `settings` in `site`.
+ */
+export async function openEntry(page: Page, collection: string, slug: string): Promise<void> {
+  await page.goto(`/admin/#/collections/${collection}/entries/${slug}`);
+  await form(page).waitFor();
+}
+
+/** Goes to the empty form of a new entry. Needs {@link logIn}. */
+export async function openNew(page: Page, collection: string): Promise<void> {
+  await page.goto(`/admin/#/collections/${collection}/new`);
+  await form(page).waitFor();
+}
+
+/** Publishes what stands in the form, and waits until the CMS says that it is saved. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+  await page.getByRole('menuitem', { name: 'Jetzt veröffentlichen' }).click();
+  await page.getByText('Keine offenen Änderungen').waitFor();
+}
+
+/** The first field of a form: it is there when the entry has been loaded. */
+function form(page: Page) {
+  return page.locator('[class*="-ControlPaneContainer"] [class*="-ControlContainer"]').first();
+}
