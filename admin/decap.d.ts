@@ -29,7 +29,11 @@ declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
 }
 
 declare module 'decap-cms-core/dist/esm/routing/history' {
-  export const history: { push: (path: string) => void; location: { pathname: string } };
+  export const history: {
+    push: (path: string) => void;
+    location: { pathname: string };
+    listen: (listener: (location: { pathname: string }, action: string) => void) => () => void;
+  };
 }
 
 declare module 'decap-cms-backend-proxy' {
@@ -46,52 +50,47 @@ declare module 'decap-cms-backend-github' {
 }
 
 declare module 'decap-cms-widget-boolean' {
-  const widget: import('./widgets.ts').WidgetModule;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-datetime' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-image' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-list' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-number' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-object' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-relation' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-select' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-string' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 
 declare module 'decap-cms-widget-text' {
-  const widget: import('./widgets.ts').WidgetModule;
+  const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;
 }
 

@@ -14,12 +14,13 @@ import { noteLabels } from './notices/labels.ts';
 import { mountNotices } from './notices/mount.tsx';
 import { askAboutConflict } from './notices/questions.ts';
 import { showMissingBackend } from './notices/missing-backend.ts';
+import { reloadBetweenForms } from './routing.ts';
 import { styleChoices } from './styles/choices.ts';
 import './styles/index.css';
 import { guardPublishing } from './preview/guard-publishing.ts';
 import { createPreviewPane } from './preview/PreviewPane.tsx';
 import { startPreview } from './preview/start-preview.ts';
-import { widgets } from './widgets.ts';
+import { widgets } from './widgets/widgets.ts';
 
 /** Starts the CMS with the configuration that lies beside it, or says why it cannot. */
 export async function start(configUrl: string): Promise<void> {
@@ -36,6 +37,7 @@ export async function start(configUrl: string): Promise<void> {
   noteLabels(config);
   mountNotices();
   startDrafts();
+  reloadBetweenForms();
   styleChoices();
   installAccessibility(config);
   CMS.init({ config: config as never });

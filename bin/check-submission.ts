@@ -5,7 +5,6 @@ import { checkSubmission } from '../src/build/submission/check-submission.ts';
 import { restrictPictureReaders } from '../src/build/submission/restrict-pictures.ts';
 import { parseNow } from '../src/domain/time.ts';
 import { formatReport, formatReportAsMarkdown } from '../src/validation/submission/report.ts';
-import { run } from './run.ts';
 
 /*
  * Checks a candidate's pull request: .github/workflows/submission.yml and its twin for Forgejo. Ends with 1 on problems.
@@ -15,7 +14,7 @@ import { run } from './run.ts';
  *   --repository FOLDER  this checkout where it is not named
  *   SITE_NOW             when it was handed in; the clock where it is not set
  */
-await run(async () => {
+try {
   const { values } = parseArgs({
     options: {
       base: { type: 'string' },
@@ -37,4 +36,9 @@ await run(async () => {
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary) await appendFile(summary, formatReportAsMarkdown(submission));
   if (submission.problems.length > 0) process.exitCode = 1;
-});
+} catch (error) {
+  // Not by run.ts, which loads the whole build: what meets a stranger's bytes should be little.
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause !== undefined) console.error(error.cause);
+  process.exitCode = 1;
+}

@@ -42,7 +42,9 @@ function focus(heading: HTMLElement): void {
 }
 
 function findHeading(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('main h1, [role="main"] h1, [role="main"] [role="heading"]');
+  return document.querySelector<HTMLElement>(
+    'main h1, [role="main"] h1, [role="main"] [role="heading"]',
+  );
 }
 
 function isTyping(): boolean {

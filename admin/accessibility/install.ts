@@ -39,5 +39,7 @@ export function installAccessibility(config: CmsConfig): void {
   };
   // Switches that change their colour change no nodes.
   document.addEventListener('click', plan);
+  // React may have drawn the new screen before.
+  addEventListener('hashchange', plan);
   new MutationObserver(plan).observe(document.body, { childList: true, subtree: true });
 }

@@ -9,11 +9,16 @@ import { findParts, partSelector } from './attributes.ts';
 export function keepFocus(): () => void {
   let wasInBar = false;
   document.addEventListener('focusin', ({ target }) => {
-    wasInBar = target instanceof Element && target.closest(partSelector('ToolbarContainer')) !== null;
+    wasInBar =
+      target instanceof Element && target.closest(partSelector('ToolbarContainer')) !== null;
   });
   return () => {
     if (!wasInBar || document.activeElement !== document.body) return;
     const [bar] = findParts('ToolbarContainer');
-    bar?.querySelector<HTMLElement>(partSelector('ToolbarSubSectionFirst') + ' :is(button, [role="button"])')?.focus();
+    bar
+      ?.querySelector<HTMLElement>(
+        partSelector('ToolbarSubSectionFirst') + ' :is(button, [role="button"])',
+      )
+      ?.focus();
   };
 }

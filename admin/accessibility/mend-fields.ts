@@ -1,5 +1,8 @@
 import { findParts, partSelector, setAttributes } from './attributes.ts';
 
+/** Tells our ids from those that a widget gives itself. */
+const OURS = 'cms';
+
 /** Names and relations inside forms. */
 export function mendFields(): void {
   for (const field of findParts('ControlContainer')) {
@@ -19,12 +22,15 @@ function describe(field: HTMLElement): void {
   if (input === null || input.id === '') return;
   const errors = field.querySelector(`:scope > * > ${partSelector('ControlErrorsList')}`);
   const hint = field.querySelector(`:scope > ${partSelector('ControlHint')}`);
-  if (errors !== null) setAttributes(errors, { id: `${input.id}-error` });
-  if (hint !== null) setAttributes(hint, { id: `${input.id}-hint` });
+  if (errors !== null) setAttributes(errors, { id: `${input.id}-${OURS}-error` });
+  if (hint !== null) setAttributes(hint, { id: `${input.id}-${OURS}-hint` });
   setAttributes(input, { 'aria-invalid': String(errors !== null) });
   // The combobox of react-select describes itself while it is empty.
   if (input.role === 'combobox') return;
-  const ids = [errors?.id, hint?.id].filter((id) => id !== undefined);
+  const others = (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((id) => id !== '' && !id.startsWith(`${input.id}-${OURS}`));
+  const ids = [errors?.id, ...others, hint?.id].filter((id) => id !== undefined);
   if (ids.length > 0) setAttributes(input, { 'aria-describedby': ids.join(' ') });
   else input.removeAttribute('aria-describedby');
 }
@@ -42,7 +48,7 @@ function mendExpandButton(bar: HTMLElement): void {
 /** ListItemTopBar (decap-cms-ui-default): arrow, handle and cross are pictures without a name. */
 function mendListItem(bar: HTMLElement): void {
   const item = bar.closest(partSelector('SortableListItem')) ?? bar.parentElement;
-  const position = [...(item?.parentElement?.children ?? [])].indexOf(item as Element) + 1;
+  const position = [...(item?.parentElement?.children ?? [])].indexOf(item!) + 1;
   const name = `${findListLabel(bar)} ${position}`.trim();
   const parts = {
     'Auf- oder zuklappen': bar.querySelector(':scope > button:first-child'),

@@ -18,10 +18,25 @@ export function guardBackend(
 ): BackendClass {
   return class GuardedBackend extends Implementation {
     /** What this page has saved, by path; the form goes on holding what stood there when it was opened. */
-    private readonly saved = new Map<string, { opened: string | undefined; text: string }>();
+    private readonly saved = new Map<string, { opened: string; text: string }>();
+
+    constructor(...options: ConstructorParameters<BackendClass>) {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- TypeScript asks for `any` of a class that is extended.
+      super(...options);
+      // Where a backend has none of these, Decap asks for the other.
+      const listAll = super.allEntriesByFolder?.bind(this);
+      const turnPage = super.traverseCursor?.bind(this);
+      if (listAll) this.allEntriesByFolder = async (...which) => packAll(await listAll(...which));
+      if (turnPage) {
+        this.traverseCursor = async (...which) => {
+          const { entries, ...page } = await turnPage(...which);
+          return { ...page, entries: packAll(entries) };
+        };
+      }
+    }
 
     override async getEntry(path: string): Promise<LoadedEntry> {
-      return pack(await super.getEntry(path));
+      return pack(await this.readPublished(path));
     }
 
     override async entriesByFolder(folder: string, extension: string, depth: number) {
@@ -46,34 +61,37 @@ export function guardBackend(
       entry: { dataFiles: DataFile[]; assets: unknown[] },
       options: PersistOptions,
     ): Promise<unknown> {
-      const dataFiles: DataFile[] = [];
-      const bases: Record<string, string | null> = {};
+      const settled = [];
       for (const file of entry.dataFiles) {
-        const { text, seen } = await this.settle(file, options);
-        bases[file.path] = seen === undefined ? null : sha256(seen);
-        dataFiles.push({ ...file, raw: text });
+        settled.push({ file, ...(await this.settle(file, options)) });
       }
+      const dataFiles = settled.map(({ file, text }) => ({ ...file, raw: text }));
+      const bases = Object.fromEntries(
+        settled.map(({ file, seen }) => [file.path, seen === undefined ? null : sha256(seen)]),
+      );
       const answer = await super.persistEntry({ ...entry, dataFiles }, { ...options, bases });
-      for (const [index, { path, raw }] of entry.dataFiles.entries()) {
-        const { text, base: opened } = unpackSaved(raw);
-        // After a merge the form lacks what the other one has added: it is no version that was saved.
-        if (dataFiles[index]?.raw === text) this.saved.set(path, { opened, text });
+      for (const { file, text, mine, opened } of settled) {
+        // After a merge the form lacks what the other one has added; a new entry is opened anew once it is saved.
+        if (text === mine && opened !== undefined) this.saved.set(file.path, { opened, text });
       }
       return answer;
     }
 
     /** What is to be written, and what may be written over. Whoever decides about one version decides about no later one. */
     private async settle(file: DataFile, options: PersistOptions) {
-      const { text, base: opened } = unpackSaved(file.raw);
+      const { path, text: mine, base: found } = unpackSaved(file.raw);
+      // A duplicate of another entry begins with nothing, and so does a file that was empty.
+      const opened = path === file.path && found !== '' ? found : undefined;
       const own = this.saved.get(file.path);
       const base = own !== undefined && own.opened === opened ? own.text : opened;
       const current = await this.readCurrent(file, options);
-      if (current === base || current === text) return { text, seen: current };
+      if (current === base || current === mine) return { text: mine, mine, opened, seen: current };
 
-      const conflict = { path: file.path, base, mine: text, theirs: current };
+      const conflict = { path: file.path, base, mine, theirs: current };
       const answer = await askAboutConflict(conflict);
       if (answer === 'stop') throw new ConflictError(conflict);
-      return { text: answer === 'overwrite' ? text : answer.merged, seen: current };
+      const text = answer === 'overwrite' ? mine : answer.merged;
+      return { text, mine, opened, seen: current };
     }
 
     /** The file as it stands where it would be written: on the entry's own branch, or on the public one. */
@@ -90,9 +108,16 @@ export function guardBackend(
           return super.unpublishedEntryDataFile(collectionName, slug, path, file.id);
         }
       }
-      const published = await super.getEntry(path).catch(orNothing);
-      // Backends answer for a file that is not there with an error or with nothing.
+      const published = await this.readPublished(path).catch(orNothing);
       return published === undefined || published.data === '' ? undefined : published.data;
+    }
+
+    /** Decap's backends for GitHub and Forgejo answer for whatever they cannot read as if the file were empty. */
+    private async readPublished(path: string): Promise<LoadedEntry> {
+      const { api } = this;
+      if (api?.readFile === undefined) return super.getEntry(path);
+      const data = await api.readFile(path, null, { repoURL: api.originRepoURL });
+      return { data, file: { path, id: null } };
     }
   };
 }
@@ -109,7 +134,9 @@ function orNothing(error: unknown): undefined {
   throw error;
 }
 
+/** Nothing stays nothing: Decap takes it for "not there" when it looks for a free address. */
 function pack<Entry extends LoadedEntry>(entry: Entry): Entry {
+  if (entry.data === '') return entry;
   return { ...entry, data: packOpened({ path: entry.file.path, text: entry.data }) };
 }
 

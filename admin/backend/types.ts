@@ -32,10 +32,26 @@ export interface UnpublishedEntry {
 }
 
 /* Methods, not properties: the guard overrides them. */
-/* eslint-disable @typescript-eslint/method-signature-style */
+
 export interface Backend {
+  /** What talks to a forge, from the log-in on; the local backend has none. */
+  api?: {
+    originRepoURL?: string;
+    readFile?(path: string, id: null, where: { repoURL?: string | undefined }): Promise<string>;
+  };
   getEntry(path: string): Promise<LoadedEntry>;
   entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
+  /** Only the backends of forges have these two. */
+  allEntriesByFolder?(
+    folder: string,
+    extension: string,
+    depth: number,
+    pattern?: RegExp,
+  ): Promise<LoadedEntry[]>;
+  traverseCursor?(
+    cursor: unknown,
+    action: string,
+  ): Promise<{ entries: LoadedEntry[]; cursor: unknown }>;
   entriesByFiles(files: { path: string }[]): Promise<LoadedEntry[]>;
   unpublishedEntry(which: { collection: string; slug: string }): Promise<UnpublishedEntry>;
   unpublishedEntryDataFile(
@@ -49,7 +65,6 @@ export interface Backend {
     options: PersistOptions,
   ): Promise<unknown>;
 }
-/* eslint-enable @typescript-eslint/method-signature-style */
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for it of a class that is extended.
 export type BackendClass = new (...args: any[]) => Backend;

@@ -46,6 +46,7 @@ function createWidget(
 ): Pick<CmsField, 'widget'> & Partial<CmsField> {
   if (schema.widget !== undefined) return widgets[schema.widget];
   if (schema.relation !== undefined) return relate(schema.relation);
+  if (schema.choices !== undefined) return { widget: 'choice', choices: schema.choices };
   if (schema.enum !== undefined) return choose(schema);
   switch (schema.type) {
     case 'object': {
@@ -150,7 +151,8 @@ function isSmall(bound: number | undefined): bound is number {
 }
 
 function describe(schema: FieldSchema, neededIn: string | undefined): { hint?: string } {
-  const example = schema.example === undefined ? undefined : `Zum Beispiel: ${readable(schema)}`;
+  const isTyped = schema.example !== undefined && schema.choices === undefined;
+  const example = !isTyped ? undefined : `Zum Beispiel: ${readable(schema)}`;
   const needed = neededIn === undefined ? undefined : `Nötig, wenn du „${neededIn}“ ausfüllst.`;
   const sentences = [schema.hint, example, needed].filter((part) => part !== undefined);
   return sentences.length === 0 ? {} : { hint: sentences.join(' ') };

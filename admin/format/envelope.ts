@@ -15,28 +15,37 @@ export interface OpenedFile {
 /** From the form to the backend. */
 export interface SavedFile {
   text: string;
-  /** What stood in the file when it was opened; `undefined` for a new one. */
+  /** Where the file lay that was opened; empty for a new one, and another one's where that was duplicated. */
+  path: string;
+  /** What stood in it when it was opened; `undefined` for a new one. */
   base: string | undefined;
 }
 
-export function packOpened(file: OpenedFile): string {
-  return JSON.stringify(file);
+export function packOpened({ path, text }: OpenedFile): string {
+  return JSON.stringify({ path, text });
 }
 
-export function packSaved(file: SavedFile): string {
-  return JSON.stringify(file);
+export function packSaved({ path, text, base }: SavedFile): string {
+  return JSON.stringify({ path, text, base: base ?? null });
 }
 
-/** @throws Error where the text is no envelope: some part of Decap has gone past `backend/`. */
-export function unpackOpened(envelope: string): OpenedFile {
-  const { path, text, base } = JSON.parse(envelope) as Partial<OpenedFile & SavedFile>;
-  if (text === undefined) throw new Error('Not an envelope');
-  // A draft that Decap has packed itself is opened again without having been saved.
-  return path === undefined ? { path: '', text: base ?? text } : { path, text };
+/**
+ * Opens what a backend has read, or what Decap has packed itself and opens again without having saved it.
+ *
+ * @throws Error where the text is no envelope: some part of Decap has gone past `backend/`.
+ */
+export function unpackOpened(envelope: string): SavedFile {
+  const { path, text, base } = unpack(envelope);
+  return { path, text, base: base === undefined ? text : (base ?? undefined) };
 }
 
 export function unpackSaved(envelope: string): SavedFile {
-  const { text, base } = JSON.parse(envelope) as Partial<SavedFile>;
-  if (text === undefined) throw new Error('Not an envelope');
-  return { text, base };
+  const { path, text, base } = unpack(envelope);
+  return { path, text, base: base ?? undefined };
+}
+
+function unpack(envelope: string): { path: string; text: string; base?: string | null } {
+  const { path, text, base } = JSON.parse(envelope) as Partial<ReturnType<typeof unpack>>;
+  if (path === undefined || text === undefined) throw new Error('Not an envelope');
+  return base === undefined ? { path, text } : { path, text, base };
 }

@@ -26,30 +26,36 @@ export function createFormats(
   const create = (kind: FileKind, extension: string): Format => ({
     extension,
     fromFile: (envelope) => {
-      const { path, text } = unpackOpened(envelope);
+      // What backends say of a file that is not there.
+      if (envelope === '') return {};
+      const { path, text, base } = unpackOpened(envelope);
       const file = readEntryFile(text, kind);
-      const place = { ...findPlace(collections, path), [FILE]: { path, text } };
+      const place = { ...findPlace(collections, path), [FILE]: { path, text: base } };
       if ('unreadable' in file) {
         const name = path.split('/').at(-1) ?? path;
         return { title: name, name, ...place, [UNREADABLE]: file.unreadable };
       }
       const { fields, body } = file;
-      return { ...deriveFields(path, fields, now()), ...fields, ...place, ...(body && { body }) };
+      const own = dropOurKeys(fields);
+      return { ...deriveFields(path, fields, now()), ...own, ...place, ...(body && { body }) };
     },
     toFile: (data, order = []) => {
-      const base = (data[FILE] as { text?: string } | undefined)?.text;
+      const file = data[FILE] as { path?: string; text?: string | null } | undefined;
+      const [path, base] = [file?.path ?? '', file?.text ?? undefined];
       if (data[UNREADABLE] !== undefined && base !== undefined) {
-        return packSaved({ text: base, base });
+        return packSaved({ path, text: base, base });
       }
-      const { body, ...rest } = data;
-      const fields = Object.fromEntries(
-        Object.entries(rest).filter(([key]) => !key.startsWith('_')),
-      );
+      const { body, ...fields } = dropOurKeys(data);
       const content = { fields, body: typeof body === 'string' ? body : '' };
-      return packSaved({ text: writeEntryFile(base, content, kind, order), base });
+      return packSaved({ path, text: writeEntryFile(base, content, kind, order), base });
     },
   });
   return { entry: create('entry', 'mdx'), record: create('record', 'yml') };
+}
+
+/** Without the keys of `config/keys.ts`: those of a form, or those that a file pretends to have. */
+function dropOurKeys(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !key.startsWith('_')));
 }
 
 /** What the path says of an entry: `content/candidacies/jhv-2027/…` → `{ _election: 'jhv-2027' }`. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
+import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
 import type { PreviewClient } from './client.ts';
 import { ProblemList } from './ProblemList.tsx';
@@ -22,6 +23,8 @@ export interface PreviewOptions {
   client: Pick<PreviewClient, 'show'>;
   /** The draft as the file that saving it would write; undefined before it has a place. */
   toFile: (props: PreviewProps) => SourceFile | undefined;
+  /** Pictures that were added to the draft and are not saved yet. */
+  getPictures?: (props: PreviewProps) => readonly PictureFile[];
   /** Where the browser finds a picture, by its path below the content folder. */
   getPictureUrl: (path: string, props: PreviewProps) => string | undefined;
   /** Calls back when other entries have changed; the result ends it. */
@@ -36,7 +39,7 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
   return function PreviewPane(props) {
     const { document, window, entry } = props;
     const host = useRef<HTMLDivElement>(null);
-    const [answer, setAnswer] = useState<Answer>();
+    const [shown, setShown] = useState<Shown>({ problems: undefined, note: undefined });
     const [version, setVersion] = useState(0);
     const latest = useRef(props);
     latest.current = props;
@@ -57,17 +60,14 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
     useEffect(() => {
       // Several changes within a frame are one.
       const frame = window.requestAnimationFrame(() => {
-        const draft = options.toFile(latest.current);
-        if (draft === undefined) return;
-        void options.client.show(draft).then((shown) => {
-          if (shown === undefined || host.current === null) return;
-          if ('html' in shown.page) {
-            showPage(host.current, shown.page.html, (path) =>
-              options.getPictureUrl(path, latest.current),
-            );
-          }
-          setAnswer(shown);
-        });
+        void show(options, latest.current, host.current).then(
+          (next) => {
+            if (next) setShown(next);
+          },
+          () => {
+            setShown({ problems: undefined, note: UNREACHABLE });
+          },
+        );
       });
       return () => {
         window.cancelAnimationFrame(frame);
@@ -77,7 +77,7 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
     // Beside Decap's own wrappers: the site's styles lay out what stands in the body itself.
     return createPortal(
       <>
-        <ProblemList problems={answer?.problems} note={answer && getNote(answer)} />
+        <ProblemList {...shown} />
         <div className="preview-page" ref={host} />
       </>,
       document.body,
@@ -85,6 +85,29 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
   };
 }
 
-function getNote({ page }: Answer): string | undefined {
-  return 'reason' in page ? page.reason : page.note;
+interface Shown {
+  /** undefined while nothing has been checked. */
+  problems: Answer['problems'] | undefined;
+  note: string | undefined;
+}
+
+const UNREACHABLE =
+  'Die Vorschau lässt sich nicht laden. Dein Text ist sicher; lade die Seite neu, sobald er gespeichert ist.';
+
+const WITHOUT_ADDRESS =
+  'Hier steht die Seite, sobald sie eine Adresse hat. Fülle dafür die obersten Felder aus.';
+
+/** Shows the draft's page; undefined where a later draft is about to be shown. */
+async function show(
+  { client, toFile, getPictures, getPictureUrl }: PreviewOptions,
+  props: PreviewProps,
+  host: Element | null,
+): Promise<Shown | undefined> {
+  const file = toFile(props);
+  if (file === undefined) return { problems: undefined, note: WITHOUT_ADDRESS };
+  const answer = await client.show(file, getPictures?.(props));
+  if (answer === undefined || host === null) return undefined;
+  const { page, problems } = answer;
+  if ('html' in page) showPage(host, page.html, (path) => getPictureUrl(path, props));
+  return { problems, note: 'reason' in page ? page.reason : page.note };
 }

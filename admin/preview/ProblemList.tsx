@@ -17,9 +17,11 @@ export function ProblemList({ problems, note }: Props) {
       data-open={count > 0 ? true : undefined}
     >
       <p className="preview-checks__summary" role="status">
-        {problems === undefined ? 'Die Vorschau lädt …' : summarise(count)}
+        {problems === undefined ? (note ?? 'Die Vorschau lädt …') : summarise(count)}
       </p>
-      {note !== undefined && <p className="preview-checks__note">{note}</p>}
+      {note !== undefined && problems !== undefined && (
+        <p className="preview-checks__note">{note}</p>
+      )}
       {count > 0 && (
         <ul className="preview-checks__list">
           {problems?.map(({ label, message, field, line }, index) => (

@@ -5,7 +5,17 @@ import type { Answer, Message } from './protocol.ts';
 /** What the client needs of a `Worker`. */
 export interface PreviewWorker {
   postMessage: (message: Message) => void;
-  addEventListener: (type: 'message', listener: (event: { data: Answer }) => void) => void;
+  addEventListener: {
+    (type: 'message', listener: (event: { data: Answer }) => void): void;
+    (type: 'error', listener: (event: { message?: string }) => void): void;
+  };
+}
+
+/** An entry as it would be saved. */
+export interface Draft {
+  file: SourceFile;
+  /** Pictures that were added to it and are saved along with it. */
+  pictures?: readonly PictureFile[] | undefined;
 }
 
 export interface PreviewClient {
@@ -16,28 +26,62 @@ export interface PreviewClient {
     now: string;
     site: string;
   }) => void;
-  /** Asks for a draft's page and problems; undefined where a later draft has taken its turn. */
-  show: (draft: SourceFile) => Promise<Answer | undefined>;
+  /**
+   * Asks for a draft's page and problems; undefined where a later draft has taken its turn.
+   *
+   * Rejects where the worker has failed.
+   */
+  show: (file: SourceFile, pictures?: Draft['pictures']) => Promise<Answer | undefined>;
+  /** As `show`, but always answered: for decisions. */
+  check: (file: SourceFile, pictures?: Draft['pictures']) => Promise<Answer>;
 }
 
-/** Talks to the preview's worker: one question at a time, and of those that wait only the latest is asked. */
+interface Question {
+  ticket: number;
+  draft: Draft;
+  mayBeSkipped: boolean;
+  resolve: (answer: Answer | undefined) => void;
+  reject: (error: Error) => void;
+}
+
+/** Talks to the preview's worker: one question at a time, and of the drafts that wait to be shown only the latest. */
 export function createPreviewClient(worker: PreviewWorker): PreviewClient {
   const sent = new Map<string, SourceFile>();
   let ticket = 0;
   let asked: Question | undefined;
-  let waiting: Question | undefined;
+  let waiting: Question[] = [];
+  let failure: Error | undefined;
 
-  const ask = (question: Question) => {
-    asked = question;
-    worker.postMessage({ kind: 'show', ticket: question.ticket, draft: question.draft });
+  const askNext = () => {
+    asked ??= waiting.shift();
+    if (asked) worker.postMessage({ kind: 'show', ticket: asked.ticket, ...asked.draft });
   };
+  const ask = (draft: Draft, mayBeSkipped: boolean) =>
+    new Promise<Answer | undefined>((resolve, reject) => {
+      if (failure) {
+        reject(failure);
+        return;
+      }
+      if (mayBeSkipped) {
+        for (const question of waiting) if (question.mayBeSkipped) question.resolve(undefined);
+        waiting = waiting.filter((question) => !question.mayBeSkipped);
+      }
+      ticket += 1;
+      waiting.push({ ticket, draft, mayBeSkipped, resolve, reject });
+      if (asked === undefined) askNext();
+    });
+
   worker.addEventListener('message', ({ data: answer }) => {
     if (answer.ticket !== asked?.ticket) return;
     asked.resolve(answer);
     asked = undefined;
-    const next = waiting;
-    waiting = undefined;
-    if (next) ask(next);
+    askNext();
+  });
+  worker.addEventListener('error', ({ message = '' }) => {
+    failure = new Error(`The preview's worker has failed: ${message}`);
+    for (const { reject } of asked ? [asked, ...waiting] : waiting) reject(failure);
+    asked = undefined;
+    waiting = [];
   });
 
   return {
@@ -49,22 +93,11 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
       for (const file of changed) sent.set(file.path, file);
       worker.postMessage({ kind: 'content', files: changed, removed, ...surroundings });
     },
-    show: (draft) =>
-      new Promise((resolve) => {
-        ticket += 1;
-        const question = { ticket, draft, resolve };
-        if (asked === undefined) {
-          ask(question);
-          return;
-        }
-        waiting?.resolve(undefined);
-        waiting = question;
-      }),
+    show: (file, pictures) => ask({ file, pictures }, true),
+    check: async (file, pictures) => {
+      const answer = await ask({ file, pictures }, false);
+      if (answer === undefined) throw new Error('A question that decides was skipped');
+      return answer;
+    },
   };
-}
-
-interface Question {
-  ticket: number;
-  draft: SourceFile;
-  resolve: (answer: Answer | undefined) => void;
 }

@@ -15,7 +15,7 @@ const lastGood = new Map<string, Fields>();
 export function readDraft(file: SourceFile, reading: FileReading, now: string): Entry | undefined {
   if (reading.value) {
     lastGood.set(file.path, reading.value.input);
-    return reading.value;
+    return withoutRefusedBody(reading.value);
   }
   if (reading.place === undefined) return undefined;
   const { collection, id } = reading.place;
@@ -25,7 +25,14 @@ export function readDraft(file: SourceFile, reading: FileReading, now: string): 
   });
   if (mended === undefined) return undefined;
   const source = reading.source ?? emptySource(file.path, collection, id);
-  return { ...source, data: mended.data as EntryData<CollectionKey>, input: mended.input };
+  const data = mended.data as EntryData<CollectionKey>;
+  return withoutRefusedBody({ ...source, data, input: mended.input });
+}
+
+/** A body that is nested too deeply was not even parsed by the checks; nor must it be here. */
+function withoutRefusedBody(entry: Entry): Entry {
+  const isRefused = entry.tree?.children.length === 0 && entry.body.trim() !== '';
+  return isRefused ? { ...entry, body: '' } : entry;
 }
 
 /** As {@link readDraft}, for `settings.yml` and `redirects.yml`. */

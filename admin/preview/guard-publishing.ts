@@ -4,6 +4,7 @@ import type { BackendSource } from '../content/source.ts';
 import { askToMend } from '../notices/questions.ts';
 import type { ImmutableMap } from '../state.ts';
 import type { LabelledProblem } from './check-entry.ts';
+import { listPictures } from './pictures.ts';
 import type { Preview } from './start-preview.ts';
 
 /**
@@ -15,9 +16,7 @@ export function guardPublishing({ client, toFile }: Preview, source: BackendSour
     const collection = store.getState().collections.get(String(entry.get('collection')));
     const draft = toFile(collection as ImmutableMap, entry);
     if (draft === undefined) return;
-    // A later question of the preview takes this one's turn.
-    let answer = await client.show(draft);
-    while (answer === undefined) answer = await client.show(draft);
+    const answer = await client.check(draft, listPictures(entry, draft));
     if (answer.problems.length === 0) return;
     await askToMend(answer.problems);
     throw new Error(summarise(answer.problems));

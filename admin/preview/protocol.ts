@@ -1,5 +1,6 @@
 import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
+import type { Draft } from './client.ts';
 import type { LabelledProblem } from './check-entry.ts';
 import type { NotRendered, RenderedEntry } from './render-entry.ts';
 
@@ -14,7 +15,7 @@ export type Message =
       now: string;
       site: string;
     }
-  | { kind: 'show'; ticket: number; draft: SourceFile };
+  | ({ kind: 'show'; ticket: number } & Draft);
 
 /** The answer to `show`. */
 export interface Answer {

@@ -6,6 +6,7 @@ import { unpackSaved } from '../format/envelope.ts';
 import type { ImmutableMap } from '../state.ts';
 import { createPreviewClient, type PreviewClient, type PreviewWorker } from './client.ts';
 import { connectContent } from './connect.ts';
+import { listPictures } from './pictures.ts';
 import type { PreviewOptions, PreviewProps } from './PreviewPane.tsx';
 
 export interface PreviewSetup {
@@ -19,7 +20,7 @@ export interface PreviewSetup {
 }
 
 export interface Preview {
-  client: PreviewClient;
+  client: Pick<PreviewClient, 'show' | 'check'>;
   options: PreviewOptions;
   /** The draft as the file that saving it would write, below the content folder. */
   toFile: (collection: ImmutableMap, entry: ImmutableMap) => SourceFile | undefined;
@@ -45,26 +46,27 @@ export function startPreview(setup: PreviewSetup): Preview {
     const { text } = unpackSaved(format.toFile(data, listFieldNames(collection, entry)));
     return { path: path.slice(contentRoot.length + 1), bytes: new TextEncoder().encode(text) };
   };
-  return {
-    client: {
-      setContent: (content) => {
-        client.setContent(content);
-      },
-      show: async (draft) => {
-        await connect().ready;
-        return client.show(draft);
-      },
+  const connected: Preview['client'] = {
+    show: async (...draft) => {
+      await connect().ready;
+      return client.show(...draft);
     },
+    check: async (...draft) => {
+      await connect().ready;
+      return client.check(...draft);
+    },
+  };
+  return {
+    client: connected,
     toFile,
     options: {
-      client: {
-        show: async (draft) => {
-          await connect().ready;
-          return client.show(draft);
-        },
-      },
+      client: connected,
       toFile: ({ collection, entry }: PreviewProps) =>
         toFile(collection as ImmutableMap, entry as ImmutableMap),
+      getPictures: ({ collection, entry }: PreviewProps) => {
+        const draft = toFile(collection as ImmutableMap, entry as ImmutableMap);
+        return draft === undefined ? [] : listPictures(entry as ImmutableMap, draft);
+      },
       getPictureUrl: (path, { entry, getAsset }) => {
         const own = String((entry as ImmutableMap).get('path'));
         const name = path.split('/').at(-1) ?? path;

@@ -21,18 +21,31 @@ export function serveWorker(scope: Scope): void {
       for (const file of message.files) files.set(file.path, file);
       surroundings = message;
     } else if (surroundings !== undefined) {
-      const { ticket, draft } = message;
+      const { ticket, file } = message;
       const { pictures, now, site } = surroundings;
       const content: PreviewContent = {
-        files: [...new Map(files).set(draft.path, draft).values()],
-        pictures,
+        files: [...new Map(files).set(file.path, file).values()],
+        pictures: [...pictures, ...(message.pictures ?? [])],
         pictureUrl: (path) => PICTURE_SCHEME + path,
         now,
         site,
       };
-      void renderEntry(content, draft.path).then((page) => {
-        scope.postMessage({ ticket, page, problems: checkEntry(content, draft.path) });
+      void answer(content, file.path).then((result) => {
+        scope.postMessage({ ticket, ...result });
       });
     }
   });
+}
+
+/** An answer comes in any case: who waits for one must not wait for ever, nor take silence for consent. */
+async function answer(content: PreviewContent, path: string): Promise<Omit<Answer, 'ticket'>> {
+  const page = await renderEntry(content, path);
+  try {
+    return { page, problems: checkEntry(content, path) };
+  } catch (error) {
+    console.warn(error);
+    const message =
+      'Dieser Eintrag lässt sich nicht prüfen. Nimm die letzte Änderung zurück und sag der Technik Bescheid.';
+    return { page, problems: [{ path, message, label: 'Eintrag' }] };
+  }
 }

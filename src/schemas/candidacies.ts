@@ -37,8 +37,9 @@ export const candidacies = defineEntries({
       name: field(text(), { label: 'Name' }),
       office: field(text(), {
         label: 'Amt',
-        hint: 'Das Kürzel des Amtes, wie es bei der Wahl steht.',
+        hint: 'Eines der Ämter, die bei der Wahl stehen.',
         example: 'vorsitz',
+        choices: 'offices',
       }),
       submitted: field(localDateTime(), {
         label: 'Eingegangen am',
@@ -111,9 +112,10 @@ export const candidacies = defineEntries({
           .array(
             z.strictObject({
               question: field(text(), {
-                label: 'Kürzel der Frage',
-                hint: 'Wie es bei der Wahl steht.',
+                label: 'Frage',
+                hint: 'Eine der Fragen, die bei der Wahl stehen.',
                 example: 'zeit',
+                choices: 'questions',
               }),
               text: field(text(), { label: 'Antwort', widget: 'text' }),
             }),

@@ -50,8 +50,9 @@ export const chapters = defineEntries({
             z.strictObject({
               demand: field(slug(), {
                 label: 'Forderung',
-                hint: 'Kürzel einer Forderung dieses Kapitels.',
+                hint: 'Eine Forderung dieses Kapitels.',
                 example: 'wohnen-1',
+                choices: 'demands',
               }),
               status: field(z.enum(['open', 'submitted', 'decided', 'rejected', 'done']), {
                 label: 'Stand',

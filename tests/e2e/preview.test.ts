@@ -10,6 +10,9 @@ import { servePreview } from './preview/serve-preview.ts';
 import { readShippedFiles } from './preview/shipped-files.ts';
 
 const newPage = useBrowser();
+
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 const SITE = 'https://jusos-duesseldorf.example';
 
 let preview: Awaited<ReturnType<typeof servePreview>>;
@@ -176,7 +179,14 @@ describe('the preview pane', () => {
     const { page, errors } = await openAdmin();
     await page.evaluate(
       (content) => (globalThis as unknown as { harness: Harness }).harness.open(content),
-      { files, pictures: [], pictureUrls: {}, path: opened, now: NOW, site: SITE },
+      {
+        files,
+        added: [{ path: 'pages/fahnen.png' }],
+        pictureUrls: { 'pages/fahnen.png': PIXEL },
+        path: opened,
+        now: NOW,
+        site: SITE,
+      },
     );
     const frame = page.frameLocator('iframe');
     await frame.locator('main h1').waitFor();
@@ -216,18 +226,31 @@ describe('the preview pane', () => {
     expect(items.join()).toContain('ist keine Zeit, die es gibt');
   });
 
-  it('keeps its place and what is open, and what did not change', async () => {
+  it('keeps its place, and what did not change', async () => {
     const { page, frame } = await openPane('pages/datenschutz.mdx');
     const draft = files.find((file) => file.path === 'pages/datenschutz.mdx')?.text ?? '';
     const heading = frame.locator('main h2').last();
     await heading.evaluate((element) => {
-      element.setAttribute('data-seen', '');
+      Object.assign(element, { isKnown: true });
       element.scrollIntoView();
     });
     const before = await heading.evaluate((element) => element.getBoundingClientRect().top);
     await type(page, draft.replace(/\s*$/, '\n\nEin neuer Absatz am Ende.\n'));
     await frame.getByText('Ein neuer Absatz am Ende.').waitFor();
     expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBe(before);
+    expect(await heading.evaluate((element) => 'isKnown' in element)).toBe(true);
+  });
+
+  it('shows a picture that is not saved yet', async () => {
+    const opened = 'pages/mitmachen.mdx';
+    const { page, frame, errors } = await openPane(opened);
+    const draft = files.find((file) => file.path === opened)?.text ?? '';
+    await type(page, `${draft}\n\n![Zwei Fahnen](fahnen.png)\n`);
+    const picture = frame.getByRole('img', { name: 'Zwei Fahnen' });
+    await picture.waitFor();
+    expect(await picture.getAttribute('src')).toBe(PIXEL);
+    await frame.getByText('Alles in Ordnung').waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('leads nowhere', async () => {

@@ -37,7 +37,9 @@ const API = '/api/v1';
 
 /**
  * Starts a MOCK of a Forgejo server on 127.0.0.1: it answers what `decap-cms-backend-forgejo` asks, and no more, over a
- * real bare Git repository in a folder of its own. Statuses and messages are those of Forgejo's source.
+ * real bare Git repository in a folder of its own. Statuses and messages follow sources of Forgejo and Gitea as far as
+ * those could be read (files, merges, comparisons, branches, tokens, PKCE); forks, labels and CORS were not compared with
+ * a running server.
  *
  * @returns addresses for the CMS's configuration, `faults` to switch on, the `journal` of requests, `git` in the
  *   repository, tokens without the login page, and `stop`, which also removes the folder

@@ -37,20 +37,15 @@ export function isBareAddress(text: string, href: string): boolean {
 export function linkAddresses(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
   let stretch: TextPiece[] = [];
-  const flush = () => {
-    result.push(...linkStretch(stretch));
-    stretch = [];
-  };
   for (const piece of pieces) {
     if (piece.kind === 'text' && piece.link === undefined) {
       stretch.push(piece as TextPiece);
     } else {
-      flush();
-      result.push(piece);
+      result.push(...linkStretch(stretch), piece);
+      stretch = [];
     }
   }
-  flush();
-  return mergePieces(result);
+  return [...result, ...linkStretch(stretch)];
 }
 
 /** The opposite: a link that is only its own address counts as text. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { hasVisibleText } from '../../../src/markup/text.ts';
+import { linkAddresses } from './addresses.ts';
 import { settleSpace } from './settle-space.ts';
 
 export type Emphasis = 'strong' | 'em' | 'strike';
@@ -19,7 +20,7 @@ export type Piece = { emphasis: ReadonlySet<Emphasis>; link: Link | undefined } 
 
 /**
  * The running text of a block as Markdown can write it: white space stands outside of emphasis and not at the edges of
- * lines, a line end is a space, no break ends a block. What is taken away, a reader could not see.
+ * lines, a line end is a space, no break ends a block, a bare address is the link that the site makes of it. What is taken away, a reader could not see.
  *
  * @param breaks Whether the block can hold line breaks; where it cannot, they are spaces.
  */
@@ -28,7 +29,8 @@ export function listPieces(block: Node, breaks: boolean): Piece[] {
   block.forEach((node) => {
     pieces.push(...toPieces(node, breaks));
   });
-  return mergePieces(settleSpace(unlinkInvisible(trimLines(pieces))));
+  const linked = linkAddresses(unlinkInvisible(trimLines(pieces)));
+  return mergePieces(settleSpace(linked));
 }
 
 /** Joins neighbours that look the same. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { linkAddresses, unlinkAddresses } from './addresses.ts';
+import { hasVisibleText } from '../../../src/markup/text.ts';
+import { unlinkAddresses } from './addresses.ts';
 import { cleanCharacters, listPieces, type Piece } from './inline.ts';
 import type { ComponentAttributes } from './schema.ts';
 
@@ -10,13 +11,16 @@ import type { ComponentAttributes } from './schema.ts';
  * @param addresses Whether a bare address that is no link counts as the link it will be, or both as text.
  */
 export function describeMeaning(node: Node, addresses: 'links' | 'text' = 'links'): string {
-  const prepare = addresses === 'links' ? linkAddresses : unlinkAddresses;
-  return JSON.stringify(describeBlock(node, prepare));
+  const prepare: Prepare = addresses === 'links' ? (pieces) => pieces : unlinkAddresses;
+  return JSON.stringify(describeBlock(node, prepare, false));
 }
 
-/** A paragraph that shows nothing cannot be written. */
+/** A paragraph that shows nothing says nothing. */
 export function isBlank(node: Node): boolean {
-  return node.type.name === 'paragraph' && listPieces(node, true).length === 0;
+  if (node.type.name !== 'paragraph') return false;
+  return listPieces(node, true).every(
+    (piece) => piece.kind === 'break' || (piece.kind === 'text' && !hasVisibleText(piece.text)),
+  );
 }
 
 /** The blocks in a block that can be written. */
@@ -54,7 +58,7 @@ function canBeTight(blocks: Node[]): boolean {
 function canFollowTightly(before: Node, block: Node): boolean {
   switch (before.type.name) {
     case 'paragraph':
-      return INTERRUPTS.has(block.type.name) || interruptsAsList(block);
+      return (INTERRUPTS.has(block.type.name) && !hasBreak(block)) || interruptsAsList(block);
     case 'heading':
     case 'codeBlock':
     case 'horizontalRule':
@@ -66,6 +70,14 @@ function canFollowTightly(before: Node, block: Node): boolean {
 
 const INTERRUPTS = new Set(['heading', 'codeBlock', 'blockquote', 'horizontalRule']);
 
+/** A heading of two lines is written with a line below, which belongs to whatever text stands above. */
+export function hasBreak(block: Node): boolean {
+  return (
+    block.type.name === 'heading' &&
+    listPieces(block, Number(block.attrs.level) <= 2).some(({ kind }) => kind === 'break')
+  );
+}
+
 /** Only a list that begins with 1 and with a word can interrupt a paragraph (CommonMark, 5.3). */
 function interruptsAsList(block: Node): boolean {
   const isList = block.type.name === 'bulletList' || block.type.name === 'orderedList';
@@ -76,9 +88,12 @@ function interruptsAsList(block: Node): boolean {
 
 type Prepare = (pieces: Piece[]) => Piece[];
 
-function describeBlock(node: Node, prepare: Prepare): unknown {
+function describeBlock(node: Node, prepare: Prepare, isInQuote: boolean): unknown {
   const { type, attrs } = node;
-  const children = () => listBlocks(node).map((child) => describeBlock(child, prepare));
+  const isQuote = isInQuote || type.name === 'blockquote';
+  const children = () => listBlocks(node).map((child) => describeBlock(child, prepare, isQuote));
+  // mdast-util-from-markdown 2.1.0 takes some lists in quotations for loose that are not.
+  const tight = isInQuote || looksTight(node);
   const text = (breaks: boolean) => prepare(listPieces(node, breaks)).map(describePiece);
   switch (type.name) {
     case 'paragraph':
@@ -92,9 +107,9 @@ function describeBlock(node: Node, prepare: Prepare): unknown {
       return ['table', aligns, children()];
     }
     case 'orderedList':
-      return ['ordered', looksTight(node), attrs.start, children()];
+      return ['ordered', tight, attrs.start, children()];
     case 'bulletList':
-      return ['bullets', looksTight(node), children()];
+      return ['bullets', tight, children()];
     case 'codeBlock':
       return ['code', attrs.info, cleanCode(node)];
     case 'component':

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { describeMeaning, listBlocks } from './meaning.ts';
+import { describeMeaning, isBlank } from './meaning.ts';
 import type { Origin, Origins } from './origins.ts';
 import { schema } from './schema.ts';
 import { describeTarget, toDocument } from './to-document.ts';
@@ -32,7 +32,10 @@ interface Context {
  */
 function writeSiblings(parent: Node, context: Context, lead: string): string {
   const { origins } = context;
-  const blocks = listBlocks(parent);
+  // A paragraph of white space that somebody wrote stays; one that was typed is left out.
+  const blocks = parent.children.filter(
+    (block) => !isBlank(block) || origins.find(block, undefined) !== undefined,
+  );
   const found: (Origin | undefined)[] = [];
   for (const block of blocks) found.push(origins.find(block, found.at(-1)));
 

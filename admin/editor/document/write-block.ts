@@ -1,5 +1,4 @@
 import type { Node } from 'prosemirror-model';
-import { linkAddresses } from './addresses.ts';
 import { listPieces } from './inline.ts';
 import { cleanCode, isTight, listAttributes, listBlocks } from './meaning.ts';
 import { writeDestination, writeInline, type InlineStyle } from './write-inline.ts';
@@ -13,14 +12,13 @@ export interface BlockOptions {
   marker?: string | undefined;
   isTight?: boolean;
   isInList?: boolean;
-  isInQuote?: boolean;
 }
 
 /** The text of a block in one of the styles, without the block's own markup. */
 export function writeTextIn(block: Node, style: InlineStyle): string {
   const kind = TEXT_KINDS[block.type.name] ?? 'paragraph';
   const breaks = kind === 'paragraph' || (kind === 'heading' && Number(block.attrs.level) <= 2);
-  return writeInline(linkAddresses(listPieces(block, breaks)), kind, style);
+  return writeInline(listPieces(block, breaks), kind, style);
 }
 
 const TEXT_KINDS: Record<string, 'heading' | 'cell'> = { heading: 'heading', tableCell: 'cell' };
@@ -29,15 +27,14 @@ const TEXT_KINDS: Record<string, 'heading' | 'cell'> = { heading: 'heading', tab
 export function writeBlock(node: Node, options: BlockOptions): string {
   const { attrs } = node;
   const { writeText } = options;
-  const { isInList = false, isInQuote = false } = options;
-  const inner = { writeText, isInList, isInQuote };
+  const inner = { writeText, isInList: options.isInList ?? false };
   switch (node.type.name) {
     case 'paragraph':
       return writeText(node);
     case 'heading':
       return writeHeading(Number(attrs.level), writeText(node));
     case 'blockquote':
-      return prefixLines(writeBlocks(listBlocks(node), { ...inner, isInQuote: true }), '> ', '> ');
+      return prefixLines(writeBlocks(listBlocks(node), inner), '> ', '> ');
     case 'bulletList':
     case 'orderedList':
       return writeList(node, options);
@@ -100,24 +97,11 @@ function writeBlocks(blocks: Node[], options: BlockOptions): string {
   for (const block of blocks) {
     const { marker, ...rest } = options;
     const isFirst = result === '';
-    // With a blank line, mdast-util-from-markdown 2.1.0 takes some lists for loose that end within a quotation.
-    const isQuirk = options.isInQuote === true && INTERRUPTING.has(block.type.name);
-    const isTight = options.isTight === true || (isQuirk && readMarker(last) !== undefined);
     last = writeBlock(block, { ...rest, marker: isFirst ? marker : chooseMarker(block, last) });
-    result += (isFirst ? '' : isTight ? '\n' : '\n\n') + last;
+    result += (isFirst ? '' : options.isTight === true ? '\n' : '\n\n') + last;
   }
   return result;
 }
-
-const INTERRUPTING = new Set([
-  'blockquote',
-  'bulletList',
-  'orderedList',
-  'heading',
-  'codeBlock',
-  'horizontalRule',
-  'component',
-]);
 
 /** Two lists in a row are one unless their markers differ. */
 export function chooseMarker(list: Node, before: string): string | undefined {
@@ -140,7 +124,6 @@ function writeList(list: Node, options: BlockOptions): string {
       const blocks = listBlocks(item);
       const content = writeBlocks(blocks, {
         writeText: options.writeText,
-        isInQuote: options.isInQuote ?? false,
         isTight: isTightList,
         isInList: true,
         // "- - -" would be a rule.

@@ -58,6 +58,7 @@ async function compareTrees(git: Git, before: string, after: string): Promise<Ch
   const empty = (await git(['hash-object', '-t', 'tree', '--stdin'])).toString('utf8').trim();
   const files: ChangedObject[] = [];
   const folders = [{ path: '', before, after }];
+  let visited = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of await compareFolders(git, folder.before, folder.after)) {
       const path = folder.path + entry.path;
@@ -74,7 +75,10 @@ async function compareTrees(git: Git, before: string, after: string): Promise<Ch
         files.push({ path, change, mode, object, size: 0 });
       }
     }
-    if (files.length + folders.length > MAX_CHANGES) throw new Error(TOO_MANY);
+    visited += 1;
+    if (files.length + folders.length > MAX_CHANGES || visited > MAX_FOLDERS) {
+      throw new Error(TOO_MANY);
+    }
   }
   return files;
 }
@@ -83,6 +87,9 @@ const FOLDER = '040000';
 
 /** A candidacy changes four files at most; this is room for every honest mistake. */
 const MAX_CHANGES = 2000;
+
+/** Each is a question to Git. */
+const MAX_FOLDERS = 500;
 
 /** Bytes of the list of one folder: some ten thousand names. */
 const MAX_FOLDER_BYTES = 1_000_000;

@@ -14,6 +14,8 @@ export interface FieldMeta {
   options?: Record<string, string>;
   /** The value is the id of an entry of this collection. */
   relation?: CollectionName;
+  /** The value is an id that the entry's election gives (an office, a question), or the entry's own body (a demand). */
+  choices?: 'offices' | 'questions' | 'demands';
   /** German name of one item of a list. */
   itemLabel?: string;
 }

@@ -17,7 +17,8 @@ export interface Harness {
 
 export interface HarnessContent {
   files: { path: string; text: string }[];
-  pictures: PictureFile[];
+  /** Pictures of the draft that are not saved yet. */
+  added: PictureFile[];
   pictureUrls: Record<string, string>;
   path: string;
   now: string;
@@ -50,7 +51,7 @@ async function open(content: HarnessContent): Promise<void> {
     client,
     {
       getFiles: () => Promise.resolve(files),
-      getPictures: () => Promise.resolve(content.pictures),
+      getPictures: () => Promise.resolve([]),
       subscribe: () => () => undefined,
     },
     { getNow: () => content.now, site: content.site },
@@ -60,6 +61,7 @@ async function open(content: HarnessContent): Promise<void> {
     client,
     subscribe,
     toFile: ({ entry }) => encode(content.path, entry.get('data') as string),
+    getPictures: () => content.added,
     getPictureUrl: (path) => content.pictureUrls[path],
   });
   const root = createRoot(inner.querySelector('div') as Element);

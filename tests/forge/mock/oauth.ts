@@ -109,7 +109,7 @@ export class MockOAuth {
   #redeemCode(body: Record<string, unknown>): Answer {
     const name = getText(body, 'code');
     const code = this.#codes.get(name);
-    // Gone with the first try, right or wrong (RFC 6749, 4.1.2).
+    // Gone with the first try, right or wrong: stricter than Forgejo, which keeps a code until a try succeeds.
     this.#codes.delete(name);
     if (!code) return refuse(this.#client.refusal, 'client is not authorized');
     if (getText(body, 'redirect_uri') !== code.redirectUri) {

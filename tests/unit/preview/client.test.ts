@@ -1,54 +1,81 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../../src/validation/decode.ts';
-import { createPreviewClient } from '../../../admin/preview/client.ts';
+import { createPreviewClient, type PreviewWorker } from '../../../admin/preview/client.ts';
 import type { Answer, Message } from '../../../admin/preview/protocol.ts';
 
 function file(path: string): SourceFile {
   return { path, bytes: new Uint8Array() };
 }
 
-/** A worker that answers when it is told to. */
+/** A worker that answers, or fails, when it is told to. */
 function createWorker() {
   const messages: Message[] = [];
-  let listen: ((event: { data: Answer }) => void) | undefined;
+  const listeners: Record<string, (event: { data: Answer }) => void> = {};
+  const worker: PreviewWorker = {
+    postMessage: (message) => messages.push(message),
+    addEventListener: (type: string, listener: (event: never) => void) => {
+      listeners[type] = listener as (event: { data: Answer }) => void;
+    },
+  };
+  const questions = () => messages.filter((message) => message.kind === 'show');
+  const answer = (): Answer => ({
+    ticket: questions().at(-1)?.ticket ?? 0,
+    problems: [],
+    page: { reason: '' },
+  });
   return {
+    worker,
     messages,
-    postMessage: (message: Message) => messages.push(message),
-    addEventListener: (_type: 'message', listener: (event: { data: Answer }) => void) => {
-      listen = listener;
-    },
-    answer: () => {
-      const message = messages.findLast(({ kind }) => kind === 'show');
-      if (message?.kind !== 'show') throw new Error('Nothing was asked');
-      listen?.({ data: { ticket: message.ticket, problems: [], page: { reason: '' } } });
-    },
-    asked: () => messages.flatMap((message) => (message.kind === 'show' ? message.draft.path : [])),
+    answer: () => listeners.message?.({ data: answer() }),
+    fail: () => listeners.error?.({ data: answer() }),
+    asked: () => questions().map(({ file: { path } }) => path),
   };
 }
 
 const surroundings = { pictures: [], now: '2026-11-22T12:00:00+01:00', site: 'https://a.example' };
 
 describe('createPreviewClient', () => {
-  it('asks one question at a time, and of those that wait only the latest', async () => {
-    const worker = createWorker();
+  it('asks one question at a time, and of the drafts that wait only the latest', async () => {
+    const { worker, answer, asked } = createWorker();
     const client = createPreviewClient(worker);
     const [first, second, third] = ['1', '2', '3'].map((path) => client.show(file(path)));
-    expect(worker.asked()).toEqual(['1']);
-    worker.answer();
-    expect(worker.asked()).toEqual(['1', '3']);
-    worker.answer();
+    expect(asked()).toEqual(['1']);
+    answer();
+    expect(asked()).toEqual(['1', '3']);
+    answer();
     expect(await first).toBeDefined();
     expect(await second).toBeUndefined();
     expect(await third).toBeDefined();
   });
 
+  it('answers a question that decides something, whatever is typed meanwhile', async () => {
+    const { worker, answer, asked } = createWorker();
+    const client = createPreviewClient(worker);
+    void client.show(file('1'));
+    const decision = client.check(file('2'));
+    void client.show(file('3'));
+    answer();
+    answer();
+    expect(asked()).toEqual(['1', '2', '3']);
+    expect(await decision).toBeDefined();
+  });
+
+  it('leaves nobody waiting for a worker that has failed', async () => {
+    const { worker, fail } = createWorker();
+    const client = createPreviewClient(worker);
+    const questions = [client.show(file('1')), client.check(file('2'))];
+    fail();
+    const results = await Promise.allSettled([...questions, client.show(file('3'))]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
   it('hands over what is new, changed or gone, and nothing else', () => {
-    const worker = createWorker();
+    const { worker, messages } = createWorker();
     const client = createPreviewClient(worker);
     const [kept, old, gone] = [file('kept'), file('changed'), file('gone')];
     client.setContent({ files: [kept, old, gone], ...surroundings });
     const fresh = file('changed');
     client.setContent({ files: [kept, fresh], ...surroundings });
-    expect(worker.messages[1]).toMatchObject({ files: [fresh], removed: ['gone'] });
+    expect(messages[1]).toMatchObject({ files: [fresh], removed: ['gone'] });
   });
 });

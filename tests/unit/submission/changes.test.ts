@@ -160,6 +160,12 @@ describe('a pull request from outside', () => {
     );
   });
 
+  it('with folders a thousand deep is refused before the last one', async () => {
+    await expect(submitWith({ [`${'a/'.repeat(1000)}x`]: 'x' })).rejects.toThrow(
+      'Der Antrag ändert zu viele Dateien',
+    );
+  });
+
   it('with ten billion files is refused before they are listed', async () => {
     const { repository, main } = createSite();
     let tree = repository.git(['mktree'], `100644 blob ${repository.store('x')}\tx\n`);
