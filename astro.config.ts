@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { getChapterTools } from './src/build/chapter-tools.ts';
+import { getChapterTools } from './src/publishing/chapter-tools.ts';
 import { getContent } from './src/build/content-cache.ts';
 import { readEnvironment } from './src/build/environment.ts';
 import { closedProfile } from './src/build/markdown-processor.ts';

@@ -27,8 +27,9 @@ const layers = {
     astro: true,
   },
   scripts: { may: ['domain', 'layouts'] },
+  publishing: { may: ['schemas', 'domain', 'markup', 'validation', 'exports'] },
   build: {
-    may: ['schemas', 'domain', 'markup', 'validation', 'exports', 'layouts'],
+    may: ['schemas', 'domain', 'markup', 'validation', 'exports', 'publishing', 'layouts'],
     astro: true,
     node: true,
   },
@@ -59,6 +60,34 @@ const layerRules = Object.entries(layers).map(([name, { may, astro: isAstro, nod
     },
   };
 });
+
+/**
+ * The CMS runs in browsers. What it shows are the site's own pages, so only the preview may know those.
+ *
+ * @type {import('eslint').Linter.Config[]}
+ */
+const adminRules = [
+  { files: ['admin/**'], ignores: ['admin/preview/**'], pages: true },
+  { files: ['admin/preview/**'], pages: false },
+].map(({ pages, ...scope }) => ({
+  ...scope,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: NODE, message: 'The CMS runs in browsers.', allowTypeImports: true },
+          {
+            regex: `/src/(build${pages ? '|queries|pages|layouts|components|exports|publishing' : ''})/`,
+            message:
+              'The CMS knows schemas, domain, markup and validation; its preview also the pages.',
+            allowTypeImports: true,
+          },
+        ],
+      },
+    ],
+  },
+}));
 
 export default defineConfig(
   globalIgnores(['dist/', 'dist.*/', '.astro/', '.cache/', 'node_modules/', 'content/']),
@@ -95,6 +124,7 @@ export default defineConfig(
   { files: ['**/*.astro', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 
   ...layerRules,
+  ...adminRules,
   {
     files: ['src/pages/**'],
     rules: {

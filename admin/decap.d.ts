@@ -96,10 +96,10 @@ declare module 'decap-cms-widget-text' {
 
 declare module 'decap-cms-lib-util' {
   interface Store {
-    getItem: <Value>(key: string) => Promise<Value | null>;
+    getItem: (key: string) => Promise<unknown>;
     setItem: (key: string, value: unknown) => Promise<unknown>;
     removeItem: (key: string) => Promise<void>;
-    iterate: <Value>(visit: (value: Value) => void) => Promise<void>;
+    iterate: (visit: (value: unknown) => void) => Promise<void>;
     clear: () => Promise<void>;
   }
   /** localForage: IndexedDB behind a simple face. */

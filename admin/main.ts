@@ -1,3 +1,5 @@
-import { start } from './start.ts';
+import { fillGaps } from './fill-gaps.ts';
 
-await start('/admin/config.json');
+await fillGaps();
+const { start } = await import('./start.ts');
+await start('board');

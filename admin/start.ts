@@ -4,38 +4,48 @@ import { store } from 'decap-cms-core/dist/esm/redux';
 import { parseNow } from '../src/domain/time.ts';
 import { installAccessibility } from './accessibility/install.ts';
 import { loadBackend } from './backend/backends.ts';
+import { warnBeforeDeletion } from './backend/deletion.ts';
 import { guardBackend } from './backend/guard.ts';
 import type { CmsConfig } from './config/types.ts';
 import { createBackendSource } from './content/source.ts';
 import { startDrafts } from './drafts/start.ts';
 import { createFormats } from './format/formats.ts';
 import { installGerman } from './locale/install.ts';
+import { candidacyNotice } from './notices/candidacy-notice.ts';
 import { noteLabels } from './notices/labels.ts';
 import { mountNotices } from './notices/mount.tsx';
-import { askAboutConflict } from './notices/questions.ts';
+import { askAboutConflict, askAboutDeletion } from './notices/questions.ts';
 import { showMissingBackend } from './notices/missing-backend.ts';
 import { reloadBetweenForms } from './routing.ts';
 import { styleChoices } from './styles/choices.ts';
 import './styles/index.css';
 import { guardPublishing } from './preview/guard-publishing.ts';
 import { createPreviewPane } from './preview/PreviewPane.tsx';
-import { startPreview } from './preview/start-preview.ts';
+import { startPreview, type Preview } from './preview/start-preview.ts';
 import { widgets } from './widgets/widgets.ts';
 
-/** Starts the CMS with the configuration that lies beside it, or says why it cannot. */
-export async function start(configUrl: string): Promise<void> {
-  const response = await fetch(configUrl, { cache: 'no-store' });
+/** `board` edits everything; `candidacy` is where candidates write their letter. */
+export type AdminPage = 'board' | 'candidacy';
+
+/** Starts the CMS with the configuration that lies beside its page, or says why it cannot. */
+export async function start(page: AdminPage): Promise<void> {
+  const response = await fetch('config.json', { cache: 'no-store' });
   const config = (await response.json()) as CmsConfig | undefined;
   if (config === undefined) {
-    showMissingBackend();
+    showMissingBackend(page);
     return;
   }
   installGerman(CMS);
   const formats = createFormats(config.collections, () => parseNow(new Date().toISOString()));
-  registerParts(config, formats, await loadImplementation(config.backend.name));
-  registerPreview(config, formats);
+  const preview = registerPreview(config, formats);
+  const implementation = await loadImplementation(config.backend.name);
+  CMS.registerBackend(config.backend.name, protect(implementation, config, preview));
+  CMS.registerWidget(widgets as never);
+  for (const [name, { extension, ...format }] of Object.entries(formats)) {
+    CMS.registerCustomFormat(name, extension, format);
+  }
   noteLabels(config);
-  mountNotices();
+  mountNotices(page === 'candidacy' ? candidacyNotice(config) : undefined);
   startDrafts();
   reloadBetweenForms();
   styleChoices();
@@ -49,22 +59,22 @@ function loadImplementation(name: string) {
   return load();
 }
 
-type Formats = ReturnType<typeof createFormats>;
+type Implementation = Awaited<ReturnType<typeof loadImplementation>>;
 
-function registerParts(
-  { backend }: CmsConfig,
-  formats: Formats,
-  implementation: Awaited<ReturnType<typeof loadImplementation>>,
-): void {
-  CMS.registerBackend(backend.name, guardBackend(implementation, askAboutConflict) as never);
-  CMS.registerWidget(widgets as never);
-  for (const [name, { extension, ...format }] of Object.entries(formats)) {
-    CMS.registerCustomFormat(name, extension, format as never);
-  }
+/** Nothing is written over, and nothing goes that others refer to, without a question. */
+function protect(implementation: Implementation, config: CmsConfig, preview: Preview) {
+  const below = (paths: readonly string[]) =>
+    paths.map((path) => path.slice(String(config.media_folder).length + 1));
+  const careful = warnBeforeDeletion(
+    implementation,
+    (paths) => preview.client.findConsequences(below(paths)),
+    askAboutDeletion,
+  );
+  return guardBackend(careful, askAboutConflict);
 }
 
 /** Shows every entry as its page, and lets nothing be published that the build would refuse. */
-function registerPreview(config: CmsConfig, formats: Formats): void {
+function registerPreview(config: CmsConfig, formats: ReturnType<typeof createFormats>): Preview {
   const contentRoot = String(config.media_folder);
   const source = createBackendSource(
     () => currentBackend(store.getState().config).implementation,
@@ -89,4 +99,5 @@ function registerPreview(config: CmsConfig, formats: Formats): void {
     }
   }
   guardPublishing(preview, source);
+  return preview;
 }

@@ -17,7 +17,7 @@ export function mendFields(): void {
 /** EditorControl shows hint and error beside the field, but does not say that they belong to it. */
 function describe(field: HTMLElement): void {
   const input = field.querySelector<HTMLElement>(
-    ':scope > :is(input, textarea, select), :scope > [class*="-DateTimeControl"] > input, :scope > [class*="-container"] input[role="combobox"]',
+    ':scope > :is(input, textarea, select), :scope > .redaktion-date > input, :scope > [class*="-container"] input[role="combobox"]',
   );
   if (input === null || input.id === '') return;
   const errors = field.querySelector(`:scope > * > ${partSelector('ControlErrorsList')}`);
@@ -48,7 +48,7 @@ function mendExpandButton(bar: HTMLElement): void {
 /** ListItemTopBar (decap-cms-ui-default): arrow, handle and cross are pictures without a name. */
 function mendListItem(bar: HTMLElement): void {
   const item = bar.closest(partSelector('SortableListItem')) ?? bar.parentElement;
-  const position = [...(item?.parentElement?.children ?? [])].indexOf(item!) + 1;
+  const position = [...(item?.parentElement?.children ?? [])].findIndex((one) => one === item) + 1;
   const name = `${findListLabel(bar)} ${position}`.trim();
   const parts = {
     'Auf- oder zuklappen': bar.querySelector(':scope > button:first-child'),

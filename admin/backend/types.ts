@@ -60,6 +60,7 @@ export interface Backend {
     path: string,
     id: string,
   ): Promise<string>;
+  deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
   persistEntry(
     entry: { dataFiles: DataFile[]; assets: unknown[] },
     options: PersistOptions,

@@ -2,7 +2,9 @@
 export interface BackendOptions {
   options: { name: string; [option: string]: unknown };
   workflow: boolean;
-  /** The one host that the CMS talks to beside its own; none for the local backend. */
+  /** Whether people without rights can hand something in: from a copy of their own, or because everything is local. */
+  openAuthoring: boolean;
+  /** The one host that the CMS talks to beside its own, without the folder that a forge may lie in. */
   origin: string | undefined;
 }
 
@@ -24,6 +26,7 @@ export type CmsVariables = Partial<
 export const localBackend: BackendOptions = {
   options: { name: 'proxy', proxy_url: '/admin/api', branch: 'main' },
   workflow: false,
+  openAuthoring: true,
   origin: undefined,
 };
 
@@ -36,7 +39,7 @@ export const localBackend: BackendOptions = {
 export function readBackend(variables: CmsVariables): BackendOptions | undefined {
   const name = variables.CMS_BACKEND ?? '';
   if (name === '') return undefined;
-  const kind = kinds[name];
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined) {
     throw new Error(
       `CMS_BACKEND ist „${name}“. Bekannt sind: ${Object.keys(kinds).join(', ')}. Ohne die Variable bleibt /admin/ ohne Anmeldung.`,
@@ -46,14 +49,22 @@ export function readBackend(variables: CmsVariables): BackendOptions | undefined
     .filter((variable) => (variables[variable] ?? '') === '')
     .map((variable) => `${variable} fehlt. ${explanations[variable] ?? ''}`);
   const repo = variables.CMS_REPO ?? '';
-  if (repo !== '' && !/^[\w.-]+(?:\/[\w.-]+)+$/.test(repo)) {
+  if (repo !== '' && !kind.repo.test(repo)) {
     problems.push(`CMS_REPO ist „${repo}“. ${explanations.CMS_REPO ?? ''}`);
   }
   for (const variable of ['CMS_URL', 'CMS_AUTH_URL'] as const) {
     const value = variables[variable] ?? '';
-    if (value !== '' && !/^https:\/\/[^/]+|^http:\/\/(?:localhost|127\.0\.0\.1)/.test(value)) {
-      problems.push(`${variable} ist „${value}“. Erwartet wird eine Adresse mit https://.`);
+    if (value !== '' && !isAddress(value)) {
+      problems.push(
+        `${variable} ist „${value}“. Erwartet wird eine Adresse mit https://, ohne ? und #.`,
+      );
     }
+  }
+  const openAuthoring = variables.CMS_OPEN_AUTHORING ?? '';
+  if (!['', 'true', 'false'].includes(openAuthoring)) {
+    problems.push(`CMS_OPEN_AUTHORING ist „${openAuthoring}“. Schreibe true oder false.`);
+  } else if (openAuthoring === 'true' && !kind.hasForks) {
+    problems.push(`CMS_OPEN_AUTHORING geht nicht mit ${name}. Lass die Variable weg.`);
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return kind.create({
@@ -62,7 +73,7 @@ export function readBackend(variables: CmsVariables): BackendOptions | undefined
     url: (variables.CMS_URL || kind.url).replace(/\/+$/, ''),
     appId: variables.CMS_APP_ID ?? '',
     authUrl: (variables.CMS_AUTH_URL ?? '').replace(/\/+$/, ''),
-    openAuthoring: variables.CMS_OPEN_AUTHORING === 'true',
+    openAuthoring: openAuthoring === 'true',
   });
 }
 
@@ -77,13 +88,20 @@ interface Values {
 
 interface Kind {
   needs: (keyof CmsVariables)[];
+  repo: RegExp;
+  /** Whether people without write access can work on a copy of their own. */
+  hasForks: boolean;
   url: string;
   create: (values: Values) => BackendOptions;
 }
 
+const OWNER_AND_NAME = /^[\w.-]+\/[\w.-]+$/;
+
 const kinds: Record<string, Kind> = {
   forgejo: {
     needs: ['CMS_REPO', 'CMS_APP_ID'],
+    repo: OWNER_AND_NAME,
+    hasForks: true,
     url: 'https://codeberg.org',
     create: ({ repo, branch, url, appId, openAuthoring }) => ({
       options: {
@@ -93,14 +111,16 @@ const kinds: Record<string, Kind> = {
         base_url: url,
         api_root: `${url}/api/v1`,
         app_id: appId,
-        ...(openAuthoring && { open_authoring: true }),
       },
       workflow: true,
+      openAuthoring,
       origin: new URL(url).origin,
     }),
   },
   gitlab: {
     needs: ['CMS_REPO', 'CMS_APP_ID'],
+    repo: /^[\w.-]+(?:\/[\w.-]+)+$/,
+    hasForks: false,
     url: 'https://gitlab.com',
     create: ({ repo, branch, url, appId }) => ({
       options: {
@@ -113,11 +133,14 @@ const kinds: Record<string, Kind> = {
         app_id: appId,
       },
       workflow: true,
+      openAuthoring: false,
       origin: new URL(url).origin,
     }),
   },
   github: {
     needs: ['CMS_REPO', 'CMS_AUTH_URL'],
+    repo: OWNER_AND_NAME,
+    hasForks: true,
     url: 'https://api.github.com',
     create: ({ repo, branch, url, authUrl, openAuthoring }) => ({
       options: {
@@ -126,9 +149,9 @@ const kinds: Record<string, Kind> = {
         branch,
         api_root: url,
         base_url: authUrl,
-        ...(openAuthoring && { open_authoring: true }),
       },
       workflow: true,
+      openAuthoring,
       origin: new URL(url).origin,
     }),
   },
@@ -140,3 +163,10 @@ const explanations: Partial<Record<keyof CmsVariables, string>> = {
   CMS_AUTH_URL:
     'GitHub meldet niemanden ohne Hilfsdienst an; das ist dessen Adresse (README, „The editing system“).',
 };
+
+function isAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(value);
+  const isHere = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
+  return (protocol === 'https:' || isHere) && username === '' && search === '' && hash === '';
+}

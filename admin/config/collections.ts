@@ -18,10 +18,15 @@ export function createCollections(contentRoot: string): CmsCollection[] {
   ];
 }
 
-/** One collection; pages of a CMS that shows nothing else ask for it alone. */
+/**
+ * One collection.
+ *
+ * @param without Fields that this form does not have.
+ */
 export function createCollection(
   definition: CollectionDefinition,
   contentRoot: string,
+  without: readonly string[] = [],
 ): CmsCollection {
   const { name, label, labelSingular, editing, body } = definition;
   const isText = body !== 'none';
@@ -46,17 +51,22 @@ export function createCollection(
       label: title,
       ...(index === 0 && { default_sort: direction }),
     })),
-    view_filters: (editing.filters ?? []).map(({ label: title, field, value }) => ({
-      label: title,
-      field,
-      pattern: `^${value}$`,
-    })),
-    view_groups: (editing.groups ?? []).map(({ label: title, field }) => ({ label: title, field })),
+    // Decap refuses both where they are empty.
+    ...(editing.filters && {
+      view_filters: editing.filters.map(({ label: title, field, value }) => ({
+        label: title,
+        field,
+        pattern: `^${value}$`,
+      })),
+    }),
+    ...(editing.groups && {
+      view_groups: editing.groups.map(({ label: title, field }) => ({ label: title, field })),
+    }),
     fields: [
       ...createPlaceFields(definition),
       ...createFields(describeFields(definition.schema(withoutImages))),
       ...(isText ? [createBody(definition)] : []),
-    ],
+    ].filter((field) => !without.includes(field.name)),
   };
 }
 

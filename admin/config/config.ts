@@ -1,5 +1,6 @@
 import type { BackendOptions } from './backends.ts';
-import { createCollections } from './collections.ts';
+import { collections } from '../../src/schemas/index.ts';
+import { createCollection, createCollections } from './collections.ts';
 import type { CmsConfig } from './types.ts';
 
 export interface ConfigOptions {
@@ -32,6 +33,28 @@ export function createConfig({ backend, contentRoot, siteUrl }: ConfigOptions): 
       width: 2400,
     },
     collections: createCollections(contentRoot),
+  };
+}
+
+/**
+ * The configuration of `/admin/kandidatur/`: the letter's form and nothing else. What the board decides (whether somebody
+ * is elected, what was changed in a letter) is not in it.
+ *
+ * @returns `undefined` where outsiders cannot hand anything in: the forge has no way for people without rights.
+ */
+export function createCandidacyConfig(options: ConfigOptions): CmsConfig | undefined {
+  const { backend, contentRoot } = options;
+  if (!backend.openAuthoring) return undefined;
+  const config = createConfig(options);
+  const isOutside = backend.workflow;
+  return {
+    ...config,
+    backend: { ...config.backend, ...(isOutside && { open_authoring: true, always_fork: true }) },
+    collections: [
+      createCollection(collections.candidacies, contentRoot, ['status', 'edited']),
+      // Only read: the letter's form asks for its offices and questions.
+      { ...createCollection(collections.elections, contentRoot), hide: true, create: false },
+    ],
   };
 }
 

@@ -10,8 +10,8 @@ export async function keepDraft(draft: Draft): Promise<void> {
   await drafts.setItem(draft.key, draft);
 }
 
-export function findDraft(key: string): Promise<Draft | null> {
-  return drafts.getItem<Draft>(key);
+export async function findDraft(key: string): Promise<Draft | null> {
+  return (await drafts.getItem(key)) as Draft | null;
 }
 
 export async function dropDraft(key: string): Promise<void> {
@@ -25,8 +25,8 @@ export async function dropAllDrafts(): Promise<void> {
 /** All drafts of this device, the newest first; what is too old leaves it. */
 export async function listDrafts(now: number): Promise<Draft[]> {
   const found: Draft[] = [];
-  await drafts.iterate<Draft>((draft) => {
-    found.push(draft);
+  await drafts.iterate((draft) => {
+    found.push(draft as Draft);
   });
   const oldest = now - KEEP_DAYS * 24 * 60 * 60 * 1000;
   for (const { key, keptAt } of found) if (keptAt < oldest) await dropDraft(key);

@@ -63,7 +63,7 @@ function splitList(text: string, list: YAMLSeq): Item[] {
     const next = heads[index + 1];
     const end =
       next === undefined ? endOfLine(text, rangeOf(node)[1]) : startOfComments(text, next.line);
-    return { node, start: index === 0 ? line : startOfComments(text, line), end, column };
+    return { node, start: startOfComments(text, line), end, column };
   });
 }
 

@@ -23,6 +23,8 @@ export function readFields(yaml: string): Fields | undefined {
     // As many as the build allows; a hundred lines of them would fill any memory.
     const fields: unknown = document.toJS({ maxAliasCount: 20 });
     if (fields === null) return {};
+    // A value that holds itself has no end.
+    prune(fields);
     return isFields(fields) ? fields : undefined;
   } catch {
     return undefined;
@@ -145,7 +147,8 @@ function sortFields(fields: Fields, order: readonly string[]): Fields {
 }
 
 function means(yaml: string, fields: Fields): boolean {
-  const read = readFields(yaml);
+  // Who cuts front matter out of a file leaves its last line end behind.
+  const read = readFields(yaml.replace(/\n$/, ''));
   return read !== undefined && isEqual(prune(read) ?? {}, fields);
 }
 

@@ -1,4 +1,4 @@
-import { Document, isScalar, isSeq, Scalar, type Node, type Pair } from 'yaml';
+import { Document, isScalar, isSeq, Scalar, visit, type Node, type Pair } from 'yaml';
 import type { Fields } from './values.ts';
 
 /** Writes fields or a list as lines that begin in a column. Nothing is folded, so a word changed is a line changed. */
@@ -28,6 +28,13 @@ function imitate(document: Document, old: unknown, value: unknown): Node | undef
 }
 
 function toText(document: Document): string {
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      // As a block it would end with a line end that belongs to the value, and who cuts the front matter out takes it.
+      const isOpen = typeof scalar.value === 'string' && scalar.value.endsWith('\n');
+      if (isOpen) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 

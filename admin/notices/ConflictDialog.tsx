@@ -121,7 +121,7 @@ function print(value: unknown): string {
   if (value === undefined) return '(leer)';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(print).join('\n');
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return Object.entries(value)
     .map(([key, item]) => `${getFieldLabel(key)}: ${print(item)}`)
     .join(', ');

@@ -1,12 +1,24 @@
-/** `/admin/` of a site that was built without `CMS_BACKEND`. */
-export function showMissingBackend(): void {
+import type { AdminPage } from '../start.ts';
+
+const messages: Record<AdminPage, { title: string; text: string }> = {
+  board: {
+    title: 'Hier ist noch keine Redaktion eingerichtet',
+    text: 'Wer die Website technisch betreut, richtet sie ein: mit den Variablen CMS_… beim Bauen der Website, siehe README, „The editing system“. Auf dem eigenen Rechner geht es ohne: npm start.',
+  },
+  candidacy: {
+    title: 'Hier kannst du dein Schreiben nicht eingeben',
+    text: 'Diese Website nimmt Kandidaturen auf anderem Weg an. Auf der Seite deiner Wahl steht, wohin du dein Schreiben schickst.',
+  },
+};
+
+/** What a page of the CMS says that has nothing to work with. */
+export function showMissingBackend(page: AdminPage): void {
   const main = document.createElement('main');
   main.className = 'redaktion-message';
   const title = document.createElement('h1');
-  title.textContent = 'Hier ist noch keine Redaktion eingerichtet';
+  title.textContent = messages[page].title;
   const text = document.createElement('p');
-  text.textContent =
-    'Wer die Website technisch betreut, richtet sie ein: mit den Variablen CMS_… beim Bauen der Website, siehe README, „The editing system“. Auf dem eigenen Rechner geht es ohne: npm start.';
+  text.textContent = messages[page].text;
   main.append(title, text);
   document.body.append(main);
 }

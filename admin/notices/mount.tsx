@@ -1,27 +1,35 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { DeletionDialog } from './DeletionDialog.tsx';
 import { DraftDialog } from './DraftDialog.tsx';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { questions } from './questions.ts';
 import { StatusBar } from './StatusBar.tsx';
+import { TopNotice } from './TopNotice.tsx';
 import './notices.css';
 
-/** Puts our own questions and messages beside Decap's page. */
-export function mountNotices(): void {
+/**
+ * Puts our own questions and messages beside Decap's page.
+ *
+ * @param notice What stands above everything until it is closed.
+ */
+export function mountNotices(notice?: string): void {
   const element = document.createElement('div');
   element.id = 'redaktion-notices';
   document.body.append(element);
-  createRoot(element).render(<Notices />);
+  createRoot(element).render(<Notices notice={notice} />);
 }
 
-function Notices() {
+function Notices({ notice }: { notice: string | undefined }) {
   const [question] = useSyncExternalStore(questions.subscribe, questions.get);
   return (
     <>
       <StatusBar />
+      {notice !== undefined && <TopNotice text={notice} />}
       {question?.kind === 'conflict' && <ConflictDialog {...question} />}
       {question?.kind === 'problems' && <ProblemDialog {...question} />}
+      {question?.kind === 'deletion' && <DeletionDialog {...question} />}
       {question?.kind === 'draft' && <DraftDialog {...question} />}
     </>
   );

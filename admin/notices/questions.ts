@@ -1,4 +1,5 @@
 import type { Conflict, ConflictAnswer } from '../backend/conflict.ts';
+import type { Deletion } from '../backend/deletion.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { LabelledProblem } from '../preview/check-entry.ts';
 import { createObservable } from './observable.ts';
@@ -7,6 +8,7 @@ import { createObservable } from './observable.ts';
 export type Question =
   | { kind: 'conflict'; conflict: Conflict; answer: (answer: ConflictAnswer) => void }
   | { kind: 'problems'; problems: readonly LabelledProblem[]; answer: (answer: 'mend') => void }
+  | { kind: 'deletion'; deletion: Deletion; answer: (answer: 'delete' | 'keep') => void }
   | { kind: 'draft'; draft: Draft; answer: (answer: 'restore' | 'drop') => void };
 
 /** The questions that wait for an answer, the oldest first. */
@@ -20,6 +22,11 @@ export function askAboutConflict(conflict: Conflict): Promise<ConflictAnswer> {
 /** Tells what has to be mended before an entry can be published. */
 export function askToMend(problems: readonly LabelledProblem[]): Promise<'mend'> {
   return ask((answer) => ({ kind: 'problems', problems, answer }));
+}
+
+/** Asks whether something may go that others refer to. */
+export function askAboutDeletion(deletion: Deletion): Promise<'delete' | 'keep'> {
+  return ask((answer) => ({ kind: 'deletion', deletion, answer }));
 }
 
 /** Asks whether a draft shall go on. */

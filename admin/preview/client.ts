@@ -1,12 +1,12 @@
 import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
-import type { Answer, Message } from './protocol.ts';
+import type { Answer, Message, RemovalAnswer } from './protocol.ts';
 
 /** What the client needs of a `Worker`. */
 export interface PreviewWorker {
   postMessage: (message: Message) => void;
   addEventListener: {
-    (type: 'message', listener: (event: { data: Answer }) => void): void;
+    (type: 'message', listener: (event: { data: Answer | RemovalAnswer }) => void): void;
     (type: 'error', listener: (event: { message?: string }) => void): void;
   };
 }
@@ -34,6 +34,8 @@ export interface PreviewClient {
   show: (file: SourceFile, pictures?: Draft['pictures']) => Promise<Answer | undefined>;
   /** As `show`, but always answered: for decisions. */
   check: (file: SourceFile, pictures?: Draft['pictures']) => Promise<Answer>;
+  /** What would no longer fit together without these files, below the content folder; one sentence per place. */
+  findConsequences: (paths: readonly string[]) => Promise<readonly string[]>;
 }
 
 interface Question {
@@ -71,7 +73,13 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
       if (asked === undefined) askNext();
     });
 
+  const removals = new Map<number, (consequences: readonly string[]) => void>();
   worker.addEventListener('message', ({ data: answer }) => {
+    if ('consequences' in answer) {
+      removals.get(answer.ticket)?.(answer.consequences);
+      removals.delete(answer.ticket);
+      return;
+    }
     if (answer.ticket !== asked?.ticket) return;
     asked.resolve(answer);
     asked = undefined;
@@ -94,6 +102,16 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
       worker.postMessage({ kind: 'content', files: changed, removed, ...surroundings });
     },
     show: (file, pictures) => ask({ file, pictures }, true),
+    findConsequences: (paths) =>
+      new Promise((resolve, reject) => {
+        if (failure) {
+          reject(failure);
+          return;
+        }
+        ticket += 1;
+        removals.set(ticket, resolve);
+        worker.postMessage({ kind: 'remove', ticket, paths });
+      }),
     check: async (file, pictures) => {
       const answer = await ask({ file, pictures }, false);
       if (answer === undefined) throw new Error('A question that decides was skipped');

@@ -15,7 +15,8 @@ export type Message =
       now: string;
       site: string;
     }
-  | ({ kind: 'show'; ticket: number } & Draft);
+  | ({ kind: 'show'; ticket: number } & Draft)
+  | { kind: 'remove'; ticket: number; paths: readonly string[] };
 
 /** The answer to `show`. */
 export interface Answer {
@@ -23,6 +24,12 @@ export interface Answer {
   problems: LabelledProblem[];
   /** Pictures have addresses of {@link PICTURE_SCHEME}: only the page knows where they are. */
   page: RenderedEntry | NotRendered;
+}
+
+/** The answer to `remove`. */
+export interface RemovalAnswer {
+  ticket: number;
+  consequences: string[];
 }
 
 /** Stands before the path of a picture below the content folder. */

@@ -1,6 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { getChapterTools } from '../../src/build/chapter-tools.ts';
-import { selectPublishable } from '../../src/build/publication.ts';
+import { getChapterTools } from '../../src/publishing/chapter-tools.ts';
+import { selectPublishable } from '../../src/publishing/publication.ts';
 import { parseNow } from '../../src/domain/time.ts';
 import { renderBody } from '../../src/markup/render.ts';
 import { collections } from '../../src/schemas/index.ts';

@@ -4,7 +4,7 @@ import { getEntryPath } from '../content/place.ts';
 import type { Format } from '../format/formats.ts';
 import { unpackSaved } from '../format/envelope.ts';
 import type { ImmutableMap } from '../state.ts';
-import { createPreviewClient, type PreviewClient, type PreviewWorker } from './client.ts';
+import { createPreviewClient, type PreviewClient } from './client.ts';
 import { connectContent } from './connect.ts';
 import { listPictures } from './pictures.ts';
 import type { PreviewOptions, PreviewProps } from './PreviewPane.tsx';
@@ -20,7 +20,7 @@ export interface PreviewSetup {
 }
 
 export interface Preview {
-  client: Pick<PreviewClient, 'show' | 'check'>;
+  client: Pick<PreviewClient, 'show' | 'check' | 'findConsequences'>;
   options: PreviewOptions;
   /** The draft as the file that saving it would write, below the content folder. */
   toFile: (collection: ImmutableMap, entry: ImmutableMap) => SourceFile | undefined;
@@ -30,7 +30,7 @@ export interface Preview {
 export function startPreview(setup: PreviewSetup): Preview {
   const { source, formats, contentRoot, site, slugConfig, bundle } = setup;
   const worker = new Worker(`${bundle}preview.js`, { type: 'module' });
-  const client = createPreviewClient(worker as unknown as PreviewWorker);
+  const client = createPreviewClient(worker);
   let connection: ReturnType<typeof connectContent> | undefined;
   const connect = () =>
     (connection ??= connectContent(client, source, {
@@ -50,6 +50,10 @@ export function startPreview(setup: PreviewSetup): Preview {
     show: async (...draft) => {
       await connect().ready;
       return client.show(...draft);
+    },
+    findConsequences: async (paths) => {
+      await connect().ready;
+      return client.findConsequences(paths);
     },
     check: async (...draft) => {
       await connect().ready;

@@ -1,13 +1,14 @@
 import type { SourceFile } from '../../src/validation/decode.ts';
 import { checkEntry } from './check-entry.ts';
 import type { PreviewContent } from './content.ts';
-import { PICTURE_SCHEME, type Answer, type Message } from './protocol.ts';
+import { findConsequences } from './consequences.ts';
+import { PICTURE_SCHEME, type Answer, type Message, type RemovalAnswer } from './protocol.ts';
 import { renderEntry } from './render-entry.ts';
 
 /** What {@link serveWorker} needs of a worker's global scope. */
 interface Scope {
   addEventListener: (type: 'message', listener: (event: { data: Message }) => void) => void;
-  postMessage: (answer: Answer) => void;
+  postMessage: (answer: Answer | RemovalAnswer) => void;
 }
 
 /** Answers a page's questions, away from the thread in which somebody types. */
@@ -20,21 +21,34 @@ export function serveWorker(scope: Scope): void {
       for (const path of message.removed) files.delete(path);
       for (const file of message.files) files.set(file.path, file);
       surroundings = message;
-    } else if (surroundings !== undefined) {
-      const { ticket, file } = message;
-      const { pictures, now, site } = surroundings;
-      const content: PreviewContent = {
-        files: [...new Map(files).set(file.path, file).values()],
-        pictures: [...pictures, ...(message.pictures ?? [])],
-        pictureUrl: (path) => PICTURE_SCHEME + path,
-        now,
-        site,
-      };
+    } else if (surroundings !== undefined && message.kind === 'remove') {
+      const { ticket, paths } = message;
+      const content = createContent(files, surroundings);
+      scope.postMessage({ ticket, consequences: findConsequences(content, paths) });
+    } else if (surroundings !== undefined && message.kind === 'show') {
+      const { ticket, file, pictures = [] } = message;
+      const content = createContent(new Map(files).set(file.path, file), {
+        ...surroundings,
+        pictures: [...surroundings.pictures, ...pictures],
+      });
       void answer(content, file.path).then((result) => {
         scope.postMessage({ ticket, ...result });
       });
     }
   });
+}
+
+function createContent(
+  files: ReadonlyMap<string, SourceFile>,
+  { pictures, now, site }: Pick<PreviewContent, 'pictures' | 'now' | 'site'>,
+): PreviewContent {
+  return {
+    files: [...files.values()],
+    pictures,
+    pictureUrl: (path) => PICTURE_SCHEME + path,
+    now,
+    site,
+  };
 }
 
 /** An answer comes in any case: who waits for one must not wait for ever, nor take silence for consent. */

@@ -6,7 +6,7 @@ import { identify, type CollectionKey } from '../validation/entry.ts';
 import { formatProblem, type Problem } from '../validation/problem.ts';
 import { getContent, onContentChange } from './content-cache.ts';
 import { readEnvironment } from './environment.ts';
-import { selectPublishable } from './publication.ts';
+import { selectPublishable } from '../publishing/publication.ts';
 
 /**
  * Loads one collection through the project's own reader, so that the site is built from exactly what was checked.

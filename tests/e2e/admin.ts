@@ -88,12 +88,15 @@ export async function openList(page: Page, collection: string): Promise<void> {
  * @param slug Its path in the collection, for example `jhv-2027/beispiel-eins`; `settings` in `site`.
  */
 export async function openEntry(page: Page, collection: string, slug: string): Promise<void> {
+  // From one form straight to another, Decap shows the new one without its values.
+  await openList(page, collection);
   await page.goto(`/admin/#/collections/${collection}/entries/${slug}`);
   await form(page).waitFor();
 }
 
 /** Goes to the empty form of a new entry. Needs {@link logIn}. */
 export async function openNew(page: Page, collection: string): Promise<void> {
+  await openList(page, collection);
   await page.goto(`/admin/#/collections/${collection}/new`);
   await form(page).waitFor();
 }

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { groupByLink, mergePieces, type Piece } from './inline.ts';
+import { groupByLink, isSameEmphasis, mergePieces, type Piece } from './inline.ts';
 
 /**
  * Finds the bare addresses of a text, which the profile makes links of wherever they stand; no escape prevents it.
@@ -38,8 +38,14 @@ export function linkAddresses(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
   let stretch: TextPiece[] = [];
   for (const piece of pieces) {
-    if (piece.kind === 'text' && piece.link === undefined) {
+    // As the parser does, which looks at one text at a time.
+    const [first] = stretch;
+    const isText = piece.kind === 'text' && piece.link === undefined;
+    if (isText && (first === undefined || isSameEmphasis(first, piece))) {
       stretch.push(piece as TextPiece);
+    } else if (isText) {
+      result.push(...linkStretch(stretch));
+      stretch = [piece as TextPiece];
     } else {
       result.push(...linkStretch(stretch), piece);
       stretch = [];

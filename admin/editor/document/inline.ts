@@ -51,6 +51,13 @@ export function isSameLink(one: Link | undefined, other: Link | undefined): bool
   return one?.href === other?.href && (one?.title ?? null) === (other?.title ?? null);
 }
 
+export function isSameEmphasis(one: Piece, other: Piece): boolean {
+  return (
+    one.emphasis.size === other.emphasis.size &&
+    [...one.emphasis].every((emphasis) => other.emphasis.has(emphasis))
+  );
+}
+
 function toPieces(node: Node, breaks: boolean): Piece[] {
   const emphasis = new Set<Emphasis>();
   let link: Link | undefined;
@@ -117,7 +124,7 @@ export function groupByLink(pieces: Piece[]): Piece[][] {
 function unlinkInvisible(pieces: Piece[]): Piece[] {
   return groupByLink(pieces).flatMap((group) => {
     const shows = ({ kind, ...piece }: Piece) =>
-      kind === 'image' || ('text' in piece && hasVisibleText(piece.text as string));
+      kind === 'image' || ('text' in piece && hasVisibleText(piece.text));
     return group.some(shows) ? group : group.map((piece) => ({ ...piece, link: undefined }));
   });
 }
@@ -156,10 +163,5 @@ function trimEnds(pieces: Piece[]): Piece[] {
 }
 
 function looksSame(one: Piece, other: Piece): boolean {
-  return (
-    one.kind === other.kind &&
-    isSameLink(one.link, other.link) &&
-    one.emphasis.size === other.emphasis.size &&
-    [...one.emphasis].every((emphasis) => other.emphasis.has(emphasis))
-  );
+  return one.kind === other.kind && isSameLink(one.link, other.link) && isSameEmphasis(one, other);
 }

@@ -7,7 +7,7 @@ import { translateSources } from './german-sources.ts';
 const admin = join(checkout, 'admin');
 
 /** The pages of the CMS: the board's, and the candidates'. */
-const entries = { main: join(admin, 'main.ts') };
+const entries = { main: join(admin, 'main.ts'), candidacy: join(admin, 'candidacy.ts') };
 
 /**
  * Bundles the CMS.
@@ -54,7 +54,7 @@ export async function bundleAdmin(
     if (chunk === undefined) throw new Error(`${source} is missing in the bundle of the CMS`);
     return { script: chunk.file, styles: chunk.css ?? [] };
   };
-  return { main: find('main.ts') };
+  return { main: find('main.ts'), candidacy: find('candidacy.ts') };
 }
 
 /**

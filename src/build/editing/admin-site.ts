@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BackendOptions } from '../../../admin/config/backends.ts';
-import { createConfig } from '../../../admin/config/config.ts';
+import { createCandidacyConfig, createConfig } from '../../../admin/config/config.ts';
 import { adminContentSecurityPolicy } from '../../layouts/security.ts';
 import { getArtifact } from '../artifact-cache.ts';
 import { bundleAdmin } from './admin-bundle.ts';
@@ -52,22 +52,34 @@ export async function writeAdmin(
   }
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest;
   const policy = adminContentSecurityPolicy(backend?.origin === undefined ? [] : [backend.origin]);
-  await writeFile(
-    join(target, 'index.html'),
-    createAdminPage({ ...manifest.main, preview: manifest.preview, policy }),
-  );
-  await writeFile(join(target, 'config.json'), createAdminConfig(backend, siteUrl));
+  for (const [name, folder] of Object.entries(ADMIN_PAGES)) {
+    const page = manifest.pages[name as AdminPage];
+    const html = createAdminPage({ ...page, preview: manifest.preview, policy });
+    await mkdir(join(directory, folder), { recursive: true });
+    await writeFile(join(directory, folder, 'index.html'), html);
+    const config = createAdminConfig(name as AdminPage, backend, siteUrl);
+    await writeFile(join(directory, folder, 'config.json'), config);
+  }
 }
 
-/** What `/admin/config.json` says; the local server answers with its own. */
-export function createAdminConfig(backend: BackendOptions | undefined, siteUrl: string): string {
-  const config =
-    backend === undefined ? null : createConfig({ backend, contentRoot: CONTENT_ROOT, siteUrl });
-  return `${JSON.stringify(config, undefined, 1)}\n`;
+/** The pages of the CMS and their addresses. */
+export const ADMIN_PAGES = { main: 'admin', candidacy: 'admin/kandidatur' } as const;
+
+type AdminPage = keyof typeof ADMIN_PAGES;
+
+/** What the `config.json` beside a page says: `null` where there is nothing to work with. */
+export function createAdminConfig(
+  page: AdminPage,
+  backend: BackendOptions | undefined,
+  siteUrl: string,
+): string {
+  const create = page === 'main' ? createConfig : createCandidacyConfig;
+  const config = backend && create({ backend, contentRoot: CONTENT_ROOT, siteUrl });
+  return `${JSON.stringify(config ?? null, undefined, 1)}\n`;
 }
 
 interface Manifest {
-  main: { script: string; styles: string[] };
+  pages: Record<AdminPage, { script: string; styles: string[] }>;
   /** Folder of the preview's bundle, named by its content. */
   preview: string;
 }
@@ -89,7 +101,7 @@ async function makeBundle(): Promise<Uint8Array> {
     ];
     delete app['manifest.json'];
     const place = `assets/preview-${fingerprint(zip(preview)).slice(0, 8)}/`;
-    const manifest: Manifest = { ...pages, preview: place };
+    const manifest: Manifest = { pages, preview: place };
     return zip({
       ...app,
       ...Object.fromEntries(Object.entries(preview).map(([name, bytes]) => [place + name, bytes])),

@@ -3,7 +3,7 @@ import { EditingError } from './error.ts';
 import type { EditingRequest } from './protocol.ts';
 import { inspectUpload } from './uploads.ts';
 import type { Repository } from './repository.ts';
-import { fingerprint, type Workspace } from './workspace.ts';
+import { fingerprint, isPicture, type Workspace } from './workspace.ts';
 
 type Params<Name extends EditingRequest['action']> = Extract<
   EditingRequest,
@@ -81,7 +81,6 @@ async function readEntry(workspace: Workspace, path: string, missing?: string) {
 }
 
 async function listPictures(workspace: Workspace, folder: string) {
-  const isPicture = (path: string) => !/\.(?:mdx|yml|txt)$/.test(path);
   const isBeside = (path: string) => posix.dirname(path) === folder;
   const paths = await workspace.list(folder, (path) => isPicture(path) && isBeside(path));
   return Promise.all(paths.map((path) => readPicture(workspace, path)));
@@ -105,51 +104,75 @@ function describePicture(path: string, bytes: Buffer) {
 
 async function persistPicture(around: Surroundings, { asset, options }: Params<'persistMedia'>) {
   const bytes = await inspectUpload(asset);
-  await around.workspace.write(asset.path, bytes);
-  await commit(around, [asset.path], options.commitMessage);
+  await change(around, [{ path: asset.path, bytes }], options.commitMessage);
   return describePicture(asset.path, bytes);
 }
 
 async function persistEntry(around: Surroundings, params: Params<'persistEntry'>) {
-  const { workspace } = around;
   const { dataFiles, assets, options } = params;
   for (const [path, base] of Object.entries(options.bases ?? {})) {
-    await refuseStale(workspace, path, base);
+    await refuseStale(around.workspace, path, base);
+  }
+  const texts = dataFiles.map(({ path, raw }) => ({ path, bytes: Buffer.from(raw, 'utf8') }));
+  const disguised = texts.find(({ path }) => isPicture(path));
+  if (disguised !== undefined) {
+    throw new EditingError(415, `„${disguised.path}“ ist kein Text. Lade Bilder als Bilder hoch.`);
   }
   const pictures = await Promise.all(
     assets.map(async (asset) => ({ path: asset.path, bytes: await inspectUpload(asset) })),
   );
-  // Everything is checked before anything is written.
-  const touched = [...dataFiles.map(({ path }) => path), ...pictures.map(({ path }) => path)];
-  for (const path of touched) await workspace.resolve(path);
-  for (const { path, bytes } of pictures) await workspace.write(path, bytes);
-  for (const { path, raw } of dataFiles) await workspace.write(path, Buffer.from(raw, 'utf8'));
-  await commit(around, touched, options.commitMessage);
+  await change(around, [...pictures, ...texts], options.commitMessage);
   return { message: 'entry persisted' };
 }
 
 /** The file must still be what the editor has seen: nobody's work is written over. */
 async function refuseStale(workspace: Workspace, path: string, base: string | null): Promise<void> {
   const current = await workspace.read(path);
-  const found = current === undefined ? null : fingerprint(current);
+  // An empty file is opened as if there were none.
+  const found = current === undefined || current.length === 0 ? null : fingerprint(current);
   if (found !== base) {
-    throw new EditingError(409, `„${path}“ wurde inzwischen von jemand anderem geändert.`);
+    throw new EditingError(
+      409,
+      `Nichts gespeichert: „${path}“ wurde inzwischen von jemand anderem geändert. Dein Text ist noch da. Speichere noch einmal, dann siehst du, was anders ist.`,
+    );
   }
 }
 
 async function deleteFiles(around: Surroundings, { paths, options }: Params<'deleteFiles'>) {
-  for (const path of paths) await around.workspace.resolve(path);
-  for (const path of paths) await around.workspace.remove(path);
-  await commit(around, paths, options.commitMessage);
+  const removals = paths.map((path) => ({ path, bytes: undefined }));
+  await change(around, removals, options.commitMessage);
   return { message: 'files deleted' };
 }
 
-async function commit(
+interface FileChange {
+  path: string;
+  /** `undefined` removes the file. */
+  bytes: Uint8Array | undefined;
+}
+
+/**
+ * Writes files and commits them: all of it or nothing. Where Git refuses, the files are put back to what they were: what
+ * the editor is told was not saved must not be on the site by the next commit of somebody else.
+ */
+async function change(
   { workspace, repository }: Surroundings,
-  paths: readonly string[],
+  changes: readonly FileChange[],
   message: string,
 ): Promise<void> {
-  if (repository === undefined) return;
-  const files = await Promise.all(paths.map((path) => workspace.resolve(path)));
-  await repository.commit(files, message);
+  await repository?.refuseUnready();
+  const files = await Promise.all(changes.map(({ path }) => workspace.resolve(path)));
+  const before: FileChange[] = [];
+  for (const { path } of changes) before.push({ path, bytes: await workspace.read(path) });
+  try {
+    for (const file of changes) await write(workspace, file);
+    await repository?.commit(files, message);
+  } catch (error) {
+    for (const file of before) await write(workspace, file);
+    throw error;
+  }
+}
+
+async function write(workspace: Workspace, { path, bytes }: FileChange): Promise<void> {
+  if (bytes === undefined) await workspace.remove(path);
+  else await workspace.write(path, bytes);
 }

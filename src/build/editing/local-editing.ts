@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { localBackend } from '../../../admin/config/backends.ts';
-import { CONTENT_ROOT, createAdminConfig } from './admin-site.ts';
+import { ADMIN_PAGES, CONTENT_ROOT, createAdminConfig } from './admin-site.ts';
 import { createLocalBackend } from './local-backend.ts';
 import { findRepository } from './repository.ts';
 import { createEditingHandler } from './serve-editing.ts';
@@ -29,12 +29,15 @@ export async function createLocalEditing(
         void answer(request, response);
         return true;
       }
-      if (path !== '/admin/config.json') return false;
+      const page = Object.entries(ADMIN_PAGES).find(
+        ([, folder]) => path === `/${folder}/config.json`,
+      );
+      if (page === undefined) return false;
       response.writeHead(200, {
         'Content-Type': 'application/json; charset=utf-8',
         'Cache-Control': 'no-store',
       });
-      response.end(createAdminConfig(localBackend, siteUrl));
+      response.end(createAdminConfig(page[0] as keyof typeof ADMIN_PAGES, localBackend, siteUrl));
       return true;
     },
   };

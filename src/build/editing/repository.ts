@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { access, realpath } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { EditingError } from './error.ts';
 
@@ -65,7 +65,15 @@ async function commitFiles(
     // New files have to be known before `--only` takes them; what is in them is not staged.
     if (unknown.length > 0) await patiently(() => git('add', '--intent-to-add', '--', ...unknown));
     await patiently(() =>
-      git(...identity, 'commit', '--quiet', '--only', `--message=${clean(message)}`, '--', ...files),
+      git(
+        ...identity,
+        'commit',
+        '--quiet',
+        '--only',
+        `--message=${clean(message)}`,
+        '--',
+        ...files,
+      ),
     );
   } catch (error) {
     if (unknown.length > 0) await git('reset', '--quiet', '--', ...unknown).catch(() => undefined);

@@ -50,26 +50,33 @@ export function createEditingHandler(
 function refuseStrangers({ method, headers }: IncomingMessage): void {
   const host = headers.host ?? '';
   const isHere = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host);
-  const isOwn = headers.origin === `http://${host}`;
-  const isJson = headers['content-type']?.startsWith('application/json') === true;
-  if (method !== 'POST' || !isHere || !isOwn || !isJson) {
+  // A browser names no origin where somebody just opens the address.
+  if (isHere && method !== 'POST') {
+    throw new EditingError(405, 'Hier gibt es nichts zu sehen. Öffne /admin/.');
+  }
+  if (!isHere || headers.origin !== `http://${host}`) {
     throw new EditingError(403, 'Bearbeiten geht nur von /admin/ auf diesem Rechner aus.');
+  }
+  if (!/^application\/json(?:;|$)/.test(headers['content-type'] ?? '')) {
+    throw new EditingError(415, 'Diese Anfrage versteht die Redaktion auf diesem Rechner nicht.');
   }
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // What is too much is read and forgotten: a browser does not listen before it has sent everything.
   for await (const chunk of request) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > MAX_BODY) {
-      throw new EditingError(
-        413,
-        'Das ist zu groß. Verkleinere die Bilder und speichere noch einmal.',
-      );
-    }
-    chunks.push(bytes);
+    if (size <= MAX_BODY) chunks.push(bytes);
+    else chunks.length = 0;
+  }
+  if (size > MAX_BODY) {
+    throw new EditingError(
+      413,
+      'Das ist zu groß. Verkleinere die Bilder und speichere noch einmal.',
+    );
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -15,6 +15,11 @@ export interface Workspace {
   remove: (path: string) => Promise<void>;
 }
 
+/** Whether a path is that of a picture, whose bytes are checked before they are written. */
+export function isPicture(path: string): boolean {
+  return PICTURE.test(basename(path));
+}
+
 const PICTURE = /^[^/\\\0]+\.(?:png|jpe?g|webp|avif|gif)$/i;
 
 /**
@@ -61,8 +66,12 @@ export function openWorkspace(contentDir: string, contentRoot: string): Workspac
       await mkdir(dirname(absolute), { recursive: true });
       // Whoever reads meanwhile, the dev server above all, sees the old file or the new one.
       const unfinished = join(dirname(absolute), `.${basename(absolute)}.tmp`);
-      await writeFile(unfinished, bytes);
-      await rename(unfinished, absolute);
+      try {
+        await writeFile(unfinished, bytes);
+        await rename(unfinished, absolute);
+      } finally {
+        await rm(unfinished, { force: true });
+      }
     },
     remove: async (path) => {
       await rm(await locate(path), { force: true });
@@ -82,7 +91,7 @@ function isEditable(path: string): boolean {
   if (path.includes('\\') || path.includes('\0')) return false;
   if (identify(path) !== undefined) return true;
   if (Object.values(singletons).some((singleton) => singleton.path === path)) return true;
-  return segments.length > 1 && PICTURE.test(segments.at(-1) ?? '');
+  return segments.length > 1 && isPicture(path);
 }
 
 /** A link inside the folder could lead anywhere. */
@@ -90,7 +99,7 @@ async function refuseLinks(contentDir: string, absolute: string): Promise<void> 
   let existing = absolute;
   while ((await lstat(existing).catch(() => undefined)) === undefined) existing = dirname(existing);
   const real = await realpath(existing);
-  if (real !== existing && `${real}${sep}`.startsWith(`${contentDir}${sep}`) === false) {
+  if (real !== existing && !`${real}${sep}`.startsWith(`${contentDir}${sep}`)) {
     throw new EditingError(403, `„${relative(contentDir, absolute)}“ führt aus dem Ordner hinaus.`);
   }
   if ((await lstat(existing)).isSymbolicLink()) {

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { getChapterTools } from '../../../src/build/chapter-tools.ts';
+import { getChapterTools } from '../../../src/publishing/chapter-tools.ts';
 import { parseNow } from '../../../src/domain/time.ts';
 import { createBodyTree } from '../../../src/markup/body-tree.ts';
 import { validateContent } from '../../../src/validation/validate.ts';

@@ -1,0 +1,213 @@
+/** What was taken out of pasted HTML, to be told. */
+export interface PasteReport {
+  pictures: number;
+}
+
+/**
+ * Makes pasted HTML (Word, LibreOffice, Google Docs, web pages) what the editor's own rules can read: paragraphs of a
+ * Word list become a list, cells hold running text; styles, comments, deleted text, scripts and pictures are gone.
+ *
+ * @param document The pasted page; changed in place.
+ */
+export function cleanPasted(document: Document): PasteReport {
+  const { body } = document;
+  removeComments(body);
+  const pictures = countPictures(body);
+  for (const element of body.querySelectorAll(DROPPED)) element.remove();
+  for (const element of all(body, 'p, div, span')) {
+    if (/mso-element:\s*(?:comment|footnote-list|endnote-list)/.test(styleOf(element)))
+      element.remove();
+  }
+  rebuildWordLists(body);
+  for (const element of all(body, '*')) cleanElement(element);
+  for (const cell of all(body, 'td, th')) flattenCell(cell);
+  unwrapLayoutTables(body);
+  for (const element of all(body, 'p, h1, h2, h3, h4, h5, h6, li')) {
+    if (isEmpty(element)) element.remove();
+  }
+  return { pictures };
+}
+
+/** What is left out without a word: nobody sees it, or somebody has deleted it. */
+const DROPPED = [
+  'script, style, meta, link, title, template, noscript, iframe, object, embed, audio, video, canvas',
+  'button, input, select, textarea, nav > ul.menu, col, colgroup',
+  'img, picture, svg, math',
+  'del, .msoDel, .MsoCommentReference, .msocomanchor, .msocomtxt, .MsoCommentText',
+].join(', ');
+
+function countPictures(body: HTMLElement): number {
+  return all(body, 'img, picture > source:first-child, svg').filter((picture) => {
+    if (picture.localName !== 'img') return picture.localName === 'svg' && false;
+    // A picture of one pixel counts readers.
+    return picture.getAttribute('width') !== '1' && picture.getAttribute('height') !== '1';
+  }).length;
+}
+
+function removeComments(node: Node): void {
+  for (const child of [...node.childNodes]) {
+    if (child.nodeType === 8) child.parentNode?.removeChild(child);
+    else removeComments(child);
+  }
+}
+
+/** Word writes a list as paragraphs that say their level, with the marker as text. */
+function rebuildWordLists(body: HTMLElement): void {
+  let open: { list: HTMLElement; level: number; key: string }[] = [];
+  let last: Element | undefined;
+  for (const paragraph of all(body, 'p, h1, h2, h3, h4, h5, h6')) {
+    const place = readWordItem(paragraph);
+    if (place === undefined || paragraph.localName.startsWith('h')) {
+      if (place !== undefined) removeMarker(paragraph);
+      open = [];
+      continue;
+    }
+    if (
+      last !== undefined &&
+      open[0] !== undefined &&
+      paragraph.previousElementSibling !== open[0].list
+    ) {
+      open = [];
+    }
+    const { level, marker, key } = place;
+    open = open.filter(
+      (entry) => entry.level < level || (entry.level === level && entry.key === key),
+    );
+    let current = open.at(-1);
+    if (current?.level !== level) {
+      const list = createList(paragraph, marker);
+      const parentItem = current?.list.lastElementChild;
+      if (parentItem) parentItem.append(list);
+      else paragraph.before(list);
+      current = { list, level, key };
+      open.push(current);
+    }
+    removeMarker(paragraph);
+    const item = paragraph.ownerDocument.createElement('li');
+    item.append(...paragraph.childNodes);
+    current.list.append(item);
+    paragraph.remove();
+    last = item;
+  }
+}
+
+function readWordItem(paragraph: Element) {
+  const [, list = '', level = '1'] =
+    /mso-list:\s*(\S+)\s+level(\d+)/.exec(styleOf(paragraph)) ?? [];
+  if (list === '') return undefined;
+  const marker = findMarker(paragraph)?.textContent.trim() ?? '';
+  const isOrdered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
+  return { level: Number(level), marker, key: `${list} ${isOrdered ? 'ol' : 'ul'}` };
+}
+
+function findMarker(paragraph: Element): Element | undefined {
+  return all(paragraph, 'span').find((span) => /mso-list:\s*ignore/i.test(styleOf(span)));
+}
+
+function removeMarker(paragraph: Element): void {
+  findMarker(paragraph)?.remove();
+}
+
+function createList(paragraph: Element, marker: string): HTMLElement {
+  const isOrdered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
+  const list = paragraph.ownerDocument.createElement(isOrdered ? 'ol' : 'ul');
+  const start = Number.parseInt(marker.replace(/\D+/g, ''), 10);
+  if (isOrdered && start > 1) list.setAttribute('start', String(start));
+  return list;
+}
+
+/** Only what means something stays: bold, italic and struck letters, targets, numbers of lists. */
+function cleanElement(element: Element): void {
+  const isHeading = element.closest('h1, h2, h3, h4, h5, h6') !== null;
+  if (isHeading && /^(?:b|strong)$/.test(element.localName)) {
+    unwrap(element);
+    return;
+  }
+  if (/^(?:ins|o:p|font)$/.test(element.localName)) {
+    unwrap(element);
+    return;
+  }
+  if (element.localName === 'p' && /\bMsoTitle\b/.test(element.className)) {
+    const heading = element.ownerDocument.createElement('h1');
+    heading.append(...element.childNodes);
+    element.replaceWith(heading);
+    return undefined;
+  }
+  const isLetters = /^(?:span|b|i|em|strong|a)$/.test(element.localName);
+  const style = isLetters && !isHeading ? keepLetterStyle(styleOf(element)) : '';
+  const href = element.localName === 'a' ? readTarget(element.getAttribute('href') ?? '') : '';
+  const start = element.localName === 'ol' ? (element.getAttribute('start') ?? '') : '';
+  for (const { name } of [...element.attributes]) element.removeAttribute(name);
+  if (style !== '') element.setAttribute('style', style);
+  if (start !== '') element.setAttribute('start', start);
+  if (href !== '') element.setAttribute('href', href);
+  return undefined;
+}
+
+function keepLetterStyle(style: string): string {
+  return style
+    .split(';')
+    .map((declaration) => declaration.trim())
+    .filter((declaration) =>
+      /^(?:font-weight:\s*(?:bold|normal|\d+)|font-style:\s*(?:italic|normal)|text-decoration:.*line-through)/.test(
+        declaration,
+      ),
+    )
+    .map((declaration) => declaration.replace(/^(text-decoration):.*/, '$1: line-through'))
+    .join('; ');
+}
+
+/** Marks of footnotes and contents lead nowhere outside of the text processor; Google's detour is left out. */
+function readTarget(href: string): string {
+  if (/^#_|^#(?:id\.|heading=|cmnt|ftnt|bookmark)/.test(href)) return '';
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/.test(href)) return href;
+  return new URL(href).searchParams.get('q') ?? href;
+}
+
+/** A cell holds running text: its paragraphs and lists become one line. */
+function flattenCell(cell: Element): void {
+  for (const block of all(
+    cell,
+    'p, div, li, ul, ol, h1, h2, h3, h4, h5, h6, table, tr, td, th, tbody, br',
+  )) {
+    block.before(' ');
+    block.after(' ');
+    unwrap(block);
+  }
+}
+
+/** A table of one cell only puts things in their place. */
+function unwrapLayoutTables(body: HTMLElement): void {
+  for (const table of all(body, 'table')) {
+    const caption = table.querySelector('caption');
+    if (caption !== null) {
+      const paragraph = table.ownerDocument.createElement('p');
+      paragraph.append(...caption.childNodes);
+      caption.remove();
+      table.before(paragraph);
+    }
+    const cells = all(table, 'td, th');
+    if (cells.length > 1) continue;
+    const paragraph = table.ownerDocument.createElement('p');
+    paragraph.append(...(cells[0]?.childNodes ?? []));
+    table.replaceWith(paragraph);
+  }
+}
+
+function isEmpty(element: Element): boolean {
+  const hasContent = element.querySelector('br, ul, ol, table, p') !== null;
+  return !hasContent && element.textContent.replaceAll('\u00a0', ' ').trim() === '';
+}
+
+function unwrap(element: Element): undefined {
+  element.replaceWith(...element.childNodes);
+  return undefined;
+}
+
+function styleOf(element: Element): string {
+  return element.getAttribute('style') ?? '';
+}
+
+function all(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}

@@ -1,0 +1,36 @@
+import { Dialog } from './Dialog.tsx';
+import type { Question } from './questions.ts';
+
+/** Says what refers to an entry before it is deleted. */
+export function DeletionDialog({ deletion, answer }: Extract<Question, { kind: 'deletion' }>) {
+  const keep = () => {
+    answer('keep');
+  };
+  return (
+    <Dialog title="Darauf verweist noch etwas" onCancel={keep}>
+      <p>
+        Wenn du das löschst, lässt sich die Website erst wieder veröffentlichen, wenn diese Stellen
+        geändert sind:
+      </p>
+      <ul className="redaktion-problems">
+        {deletion.consequences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p className="redaktion-dialog__actions">
+        <button type="button" className="redaktion-button redaktion-button--main" onClick={keep}>
+          Nicht löschen
+        </button>
+        <button
+          type="button"
+          className="redaktion-button"
+          onClick={() => {
+            answer('delete');
+          }}
+        >
+          Trotzdem löschen
+        </button>
+      </p>
+    </Dialog>
+  );
+}

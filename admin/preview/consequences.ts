@@ -1,0 +1,37 @@
+import { checkEntry } from './check-entry.ts';
+import type { PreviewContent } from './content.ts';
+import { checkContent } from './reading.ts';
+
+/**
+ * What the build would say without some files and does not say with them.
+ *
+ * @param paths Files below the content folder that shall go.
+ * @returns One German sentence per place that refers to them.
+ */
+export function findConsequences(content: PreviewContent, paths: readonly string[]): string[] {
+  const gone = new Set(paths);
+  const rest = { ...content, files: content.files.filter(({ path }) => !gone.has(path)) };
+  const before = new Set(checkContent(content).problems.map(describe));
+  const affected = new Set(
+    checkContent(rest)
+      .problems.filter((problem) => !before.has(describe(problem)) && !gone.has(problem.path))
+      .map(({ path }) => path),
+  );
+  return [...affected].flatMap((path) =>
+    checkEntry(rest, path)
+      .filter((problem) => !before.has(describe(problem)))
+      .map(({ label, message }) => `${path}, ${label}: ${message}`),
+  );
+}
+
+function describe({
+  path,
+  field,
+  message,
+}: {
+  path: string;
+  field?: string | undefined;
+  message: string;
+}) {
+  return `${path}\n${field ?? ''}\n${message}`;
+}
