@@ -4,6 +4,7 @@ import { store } from 'decap-cms-core/dist/esm/redux';
 import { parseNow } from '../src/domain/time.ts';
 import { installAccessibility } from './accessibility/install.ts';
 import { loadBackend } from './backend/backends.ts';
+import { reloadOnceSaved } from './backend/reload.ts';
 import { warnBeforeDeletion } from './backend/deletion.ts';
 import { guardBackend } from './backend/guard.ts';
 import type { CmsConfig } from './config/types.ts';
@@ -70,7 +71,7 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     (paths) => preview.client.findConsequences(below(paths)),
     askAboutDeletion,
   );
-  return guardBackend(careful, askAboutConflict);
+  return guardBackend(careful, askAboutConflict, reloadOnceSaved);
 }
 
 /** Shows every entry as its page, and lets nothing be published that the build would refuse. */

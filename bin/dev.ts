@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { serveAdmin } from '../src/build/editing/dev-admin.ts';
 import { readEnvironment } from '../src/build/environment.ts';
 import { run } from './run.ts';
 
@@ -12,11 +13,11 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
  */
 await run(async () => {
   // A wrong variable ends here with a sentence, before Astro wraps it in a stack trace.
-  readEnvironment();
-  const server = await dev({});
-  console.log(
-    `\nWebsite    http://localhost:${String(server.address.port)}/\nBeenden mit Strg+C\n`,
-  );
+  const { contentDir, port } = readEnvironment();
+  const editing = serveAdmin(contentDir, `http://localhost:${String(port)}`);
+  const server = await dev({ vite: { plugins: [editing] } });
+  const url = `http://localhost:${String(server.address.port)}`;
+  console.log(`\nWebsite    ${url}/\nRedaktion  ${url}/admin/\nBeenden mit Strg+C\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }

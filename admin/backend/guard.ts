@@ -11,10 +11,12 @@ import type { BackendClass, DataFile, LoadedEntry, PersistOptions } from './type
  * versions. Decap's own backends write over it (decap-cms #277, #1453).
  *
  * @param askAboutConflict What the editor wants to do about a conflict.
+ * @param onMerged Called when a text was written that the form does not hold: it has to be loaded anew.
  */
 export function guardBackend(
   Implementation: BackendClass,
   askAboutConflict: (conflict: Conflict) => Promise<ConflictAnswer>,
+  onMerged: () => void = () => undefined,
 ): BackendClass {
   return class GuardedBackend extends Implementation {
     /** What this page has saved, by path; the form goes on holding what stood there when it was opened. */
@@ -74,6 +76,7 @@ export function guardBackend(
         // After a merge the form lacks what the other one has added; a new entry is opened anew once it is saved.
         if (text === mine && opened !== undefined) this.saved.set(file.path, { opened, text });
       }
+      if (settled.some(({ text, mine }) => text !== mine)) onMerged();
       return answer;
     }
 

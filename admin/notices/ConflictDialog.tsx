@@ -70,22 +70,25 @@ function Choice(props: {
   );
 }
 
-const changedBy = {
+const names = {
   me: 'von dir geändert',
   them: 'von jemand anderem geändert',
-  both: 'von beiden geändert',
+  both: 'von beiden geändert: gestrichen die andere Fassung, unterstrichen deine',
 };
 
 function Differences({ differences }: { differences: FieldConflict[] }) {
   return (
     <dl className="redaktion-differences">
-      {differences.map(({ name, mine, theirs, ...difference }) => (
+      {differences.map(({ name, base, mine, theirs, changedBy }) => (
         <div key={name}>
           <dt>
-            {getFieldLabel(name)} <small>({changedBy[difference.changedBy]})</small>
+            {getFieldLabel(name)} <small>({names[changedBy]})</small>
           </dt>
           <dd>
-            <Words before={print(theirs)} after={print(mine)} />
+            <Words
+              before={print(changedBy === 'both' ? theirs : base)}
+              after={print(changedBy === 'them' ? theirs : mine)}
+            />
           </dd>
         </div>
       ))}
@@ -93,19 +96,19 @@ function Differences({ differences }: { differences: FieldConflict[] }) {
   );
 }
 
-/** The other version's words are struck out, one's own are underlined; both are said as well. */
+/** What goes is struck out, what comes is underlined; both are said as well. */
 function Words({ before, after }: { before: string; after: string }) {
   return compareWords(before, after).map(({ kind, text }, index) => {
     const shown = kind === 'same' ? shorten(text) : text;
     if (kind === 'same') return <span key={index}>{shown}</span>;
     return kind === 'deleted' ? (
       <del key={index}>
-        <span className="redaktion-hidden">Andere Fassung: </span>
+        <span className="redaktion-hidden">gelöscht: </span>
         {shown}
       </del>
     ) : (
       <ins key={index}>
-        <span className="redaktion-hidden">Deine Fassung: </span>
+        <span className="redaktion-hidden">eingefügt: </span>
         {shown}
       </ins>
     );

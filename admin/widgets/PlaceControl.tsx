@@ -9,7 +9,7 @@ const { controlComponent: RelationControl } = RelationWidget.Widget();
 export class PlaceControl extends Component<ControlProps<string>> {
   override render() {
     const { value = '', forID, entry, classNameWrapper } = this.props;
-    if (!isSaved(entry)) return <RelationControl {...(this.props)} />;
+    if (!isSaved(entry)) return <RelationControl {...this.props} />;
     return (
       <input
         type="text"
