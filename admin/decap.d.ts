@@ -39,14 +39,17 @@ declare module 'decap-cms-core/dist/esm/routing/history' {
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: import('./backend/types.ts').BackendClass;
 }
-declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: import('./backend/types.ts').BackendClass;
-}
 declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: import('./backend/types.ts').BackendClass;
+  export const GitLabBackend: new (
+    ...options: ConstructorParameters<import('./backend/types.ts').BackendClass>
+  ) => import('./backend/types.ts').ForgeBackend & {
+    api?: { user(): Promise<unknown> };
+    refreshedTokenPromise: Promise<string> | undefined;
+    getRefreshedAccessToken(): Promise<string>;
+  };
 }
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: import('./backend/types.ts').BackendClass;
+  export const GitHubBackend: import('./backend/types.ts').ForgeClass;
 }
 
 declare module 'decap-cms-widget-boolean' {
@@ -103,7 +106,7 @@ declare module 'decap-cms-lib-util' {
     clear: () => Promise<void>;
   }
   /** localForage: IndexedDB behind a simple face. */
-  export const localForage: {
+  export const localForage: Store & {
     createInstance: (options: { name: string; storeName: string }) => Store;
   };
 }

@@ -3,6 +3,7 @@ import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { parseNow } from '../src/domain/time.ts';
 import { installAccessibility } from './accessibility/install.ts';
+import { askOnLogOut } from './backend/ask-on-log-out.ts';
 import { loadBackend } from './backend/backends.ts';
 import { reloadOnceSaved } from './backend/reload.ts';
 import { warnBeforeDeletion } from './backend/deletion.ts';
@@ -15,7 +16,7 @@ import { installGerman } from './locale/install.ts';
 import { candidacyNotice } from './notices/candidacy-notice.ts';
 import { noteLabels } from './notices/labels.ts';
 import { mountNotices } from './notices/mount.tsx';
-import { askAboutConflict, askAboutDeletion } from './notices/questions.ts';
+import { askAboutConflict, askAboutDeletion, askAboutLogOut } from './notices/questions.ts';
 import { showMissingBackend } from './notices/missing-backend.ts';
 import { reloadBetweenForms } from './routing.ts';
 import { styleChoices } from './styles/choices.ts';
@@ -71,7 +72,10 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     (paths) => preview.client.findConsequences(below(paths)),
     askAboutDeletion,
   );
-  return guardBackend(careful, askAboutConflict, reloadOnceSaved);
+  return askOnLogOut(
+    guardBackend(careful, askAboutConflict, reloadOnceSaved),
+    askAboutLogOut,
+  );
 }
 
 /** Shows every entry as its page, and lets nothing be published that the build would refuse. */

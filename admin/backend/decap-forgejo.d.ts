@@ -1,8 +1,10 @@
 /* What we use of decap-cms-backend-forgejo 3.4.3 and its neighbours, which publish no types. */
 
 declare module 'decap-cms-backend-forgejo' {
+  type Component = import('react').Component<Record<string, unknown>>;
   type Credentials = import('./session.ts').Credentials;
   type User = import('./types.ts').User;
+  type ForgeBackend = import('./types.ts').ForgeBackend;
 
   interface ApiConfig {
     token: string;
@@ -121,7 +123,7 @@ declare module 'decap-cms-backend-forgejo' {
     options?: Record<string, unknown>,
   ) => ForgejoImplementation;
 
-  interface ForgejoImplementation extends import('./types.ts').Backend {
+  interface ForgejoImplementation extends ForgeBackend {
     options: { updateUserCredentials?: (credentials: Credentials) => unknown };
     api: API;
     token: string;
@@ -134,10 +136,8 @@ declare module 'decap-cms-backend-forgejo' {
     openAuthoringEnabled: boolean;
     alwaysForkEnabled: boolean;
     useOpenAuthoring: boolean;
-    authComponent(): React.ComponentType<Record<string, unknown>>;
+    authComponent(): import('react').ComponentType<Record<string, unknown>>;
     status(): Promise<{ auth: { status: boolean }; api: { status: boolean; statusPage: string } }>;
-    authenticate(credentials: Credentials): Promise<User>;
-    restoreUser(user: User): Promise<User>;
     authenticateWithFork(options: {
       userData: Credentials;
       getPermissionToFork: () => Promise<void> | void;
@@ -145,10 +145,10 @@ declare module 'decap-cms-backend-forgejo' {
     pollUntilForkExists(fork: { repo: string; token: string }): Promise<void>;
   }
 
-  export class AuthenticationPage extends React.Component<Record<string, unknown>> {
+  export const AuthenticationPage: new (props: Record<string, unknown>) => Component & {
     auth?: import('decap-cms-lib-auth').PkceAuthenticator;
     componentDidMount(): void;
-  }
+  };
 }
 
 declare module 'decap-cms-lib-auth' {

@@ -87,19 +87,19 @@ export class ForgejoFiles extends ForgejoRequests {
   }
 
   async #plan(
-    { path: written, newPath, raw = '', toBase64 }: ChangedFile,
+    file: ChangedFile,
     branch: string,
     base: string | null | undefined,
   ): Promise<Operation> {
-    const path = written.replace(/^\/+/, '');
+    const path = file.path.replace(/^\/+/, '');
     const [content, found] = await Promise.all([
-      toBase64 === undefined ? this.toBase64(raw) : toBase64(),
+      file.toBase64?.() ?? this.toBase64(file.raw ?? ''),
       this.#readContents(path, branch),
     ]);
     const current = found === undefined ? null : sha256(decode(found.content));
     if (base !== undefined && current !== base) throw new OvertakenError();
     if (found === undefined) return { operation: 'create', path, content };
-    const target = newPath?.replace(/^\/+/, '');
+    const target = file.newPath?.replace(/^\/+/, '');
     return {
       operation: 'update',
       path: target ?? path,

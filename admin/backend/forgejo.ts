@@ -6,7 +6,8 @@ import { ForgejoApi } from './forgejo-api.ts';
 import { ForgejoLogin } from './forgejo-login.ts';
 import { readStoredUser } from './stored-user.ts';
 import { Session, type Credentials } from './session.ts';
-import type { LoadedEntry, User } from './types.ts';
+import type { BackendClass, LoadedEntry, User } from './types.ts';
+import { refuseGaps } from './whole-lists.ts';
 
 /**
  * Decap's backend for Forgejo (decap-cms-backend-forgejo 3.4.3), mended:
@@ -18,6 +19,7 @@ import type { LoadedEntry, User } from './types.ts';
 export class Forgejo extends ForgejoBackend {
   readonly #appId: string;
   #session: Session | undefined;
+  #login: string | undefined;
 
   constructor(...[config, options]: ConstructorParameters<typeof ForgejoBackend>) {
     super(config, options);
@@ -32,6 +34,7 @@ export class Forgejo extends ForgejoBackend {
   override async authenticate(credentials: Credentials): Promise<User> {
     const session = this.#begin(credentials);
     const user = await this.api.user();
+    this.#login = user.login;
     const mayWrite = await this.api.hasWriteAccess();
     if (!mayWrite) throw new Error(NO_RIGHT);
     return {
@@ -102,12 +105,11 @@ export class Forgejo extends ForgejoBackend {
       auth_token_endpoint_content_type: 'application/json; charset=utf-8',
       app_id: this.#appId,
     });
-    const { login } = credentials as User;
     const session = new Session(credentials, {
       renew: (refreshToken) => authenticator.refresh({ refresh_token: refreshToken }),
       readStored: () => {
         const stored = readStoredUser();
-        return stored !== undefined && stored.login === login ? stored : undefined;
+        return stored !== undefined && stored.login === this.#login ? stored : undefined;
       },
       onRenewed: (renewed) => {
         this.token = renewed.token;
@@ -142,3 +144,5 @@ export class Forgejo extends ForgejoBackend {
 
 const NO_RIGHT =
   'Dein Konto darf hier nichts ändern. Melde dich mit einem an, das es darf, oder bitte den Vorstand um das Recht.';
+
+export const ForgejoWithWholeLists = refuseGaps(Forgejo as unknown as BackendClass);

@@ -1,6 +1,7 @@
 import { packOpened, unpackSaved } from '../format/envelope.ts';
 import { ConflictError, type Conflict, type ConflictAnswer } from './conflict.ts';
 import { sha256 } from './fingerprint.ts';
+import { OvertakenError } from './overtaken.ts';
 import type { BackendClass, DataFile, LoadedEntry, PersistOptions } from './types.ts';
 
 /**
@@ -60,6 +61,19 @@ export function guardBackend(
     }
 
     override async persistEntry(
+      entry: { dataFiles: DataFile[]; assets: unknown[] },
+      options: PersistOptions,
+    ): Promise<unknown> {
+      try {
+        return await this.persistSettled(entry, options);
+      } catch (error) {
+        if (!(error instanceof OvertakenError)) throw error;
+        // A second look finds what somebody else has written meanwhile, and asks about it.
+        return this.persistSettled(entry, options);
+      }
+    }
+
+    private async persistSettled(
       entry: { dataFiles: DataFile[]; assets: unknown[] },
       options: PersistOptions,
     ): Promise<unknown> {

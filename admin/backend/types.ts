@@ -3,6 +3,8 @@
  * decap-cms-lib-util's `Implementation` in the pinned version.
  */
 
+import type { Credentials } from './session.ts';
+
 export interface LoadedEntry {
   data: string;
   file: { path: string; id?: string | null; label?: string };
@@ -31,6 +33,13 @@ export interface UnpublishedEntry {
   diffs: { path: string; id: string; newFile: boolean }[];
 }
 
+/** Who is logged in, as Decap keeps it in the browser. */
+export interface User extends Credentials {
+  login?: string | undefined;
+  useOpenAuthoring?: boolean | undefined;
+  [detail: string]: unknown;
+}
+
 /* Methods, not properties: the guard overrides them. */
 
 export interface Backend {
@@ -39,6 +48,7 @@ export interface Backend {
     originRepoURL?: string;
     readFile?(path: string, id: null, where: { repoURL?: string | undefined }): Promise<string>;
   };
+  logout?(): unknown;
   getEntry(path: string): Promise<LoadedEntry>;
   entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
   /** Only the backends of forges have these two. */
@@ -69,3 +79,12 @@ export interface Backend {
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for it of a class that is extended.
 export type BackendClass = new (...args: any[]) => Backend;
+
+/** A backend that somebody logs in to. */
+export interface ForgeBackend extends Backend {
+  authenticate(credentials: Credentials): Promise<User>;
+  restoreUser(user: User): Promise<User>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+export type ForgeClass = new (...args: any[]) => ForgeBackend;

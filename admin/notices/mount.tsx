@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DeletionDialog } from './DeletionDialog.tsx';
 import { DraftDialog } from './DraftDialog.tsx';
+import { LogOutDialog } from './LogOutDialog.tsx';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { questions } from './questions.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -30,6 +31,7 @@ function Notices({ notice }: { notice: string | undefined }) {
       {question?.kind === 'conflict' && <ConflictDialog {...question} />}
       {question?.kind === 'problems' && <ProblemDialog {...question} />}
       {question?.kind === 'deletion' && <DeletionDialog {...question} />}
+      {question?.kind === 'logOut' && <LogOutDialog {...question} />}
       {question?.kind === 'draft' && <DraftDialog {...question} />}
     </>
   );

@@ -9,6 +9,7 @@ export type Question =
   | { kind: 'conflict'; conflict: Conflict; answer: (answer: ConflictAnswer) => void }
   | { kind: 'problems'; problems: readonly LabelledProblem[]; answer: (answer: 'mend') => void }
   | { kind: 'deletion'; deletion: Deletion; answer: (answer: 'delete' | 'keep') => void }
+  | { kind: 'logOut'; count: number; answer: (answer: 'drop' | 'keep') => void }
   | { kind: 'draft'; draft: Draft; answer: (answer: 'restore' | 'drop') => void };
 
 /** The questions that wait for an answer, the oldest first. */
@@ -27,6 +28,11 @@ export function askToMend(problems: readonly LabelledProblem[]): Promise<'mend'>
 /** Asks whether something may go that others refer to. */
 export function askAboutDeletion(deletion: Deletion): Promise<'delete' | 'keep'> {
   return ask((answer) => ({ kind: 'deletion', deletion, answer }));
+}
+
+/** Asks what shall become of drafts on this device when somebody logs out. */
+export function askAboutLogOut(count: number): Promise<'drop' | 'keep'> {
+  return ask((answer) => ({ kind: 'logOut', count, answer }));
 }
 
 /** Asks whether a draft shall go on. */

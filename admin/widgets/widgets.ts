@@ -9,6 +9,7 @@ import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
 
 import type { ComponentType } from 'react';
+import { BodyControl } from '../editor/BodyControl.tsx';
 import { AddressControl } from './AddressControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DateControl } from './DateControl.tsx';
@@ -39,6 +40,7 @@ export const widgets: Widget[] = [
     TextWidget,
   ].map((widget) => widget.Widget()),
   create('address', AddressControl),
+  create('body', BodyControl),
   create('choice', ChoiceControl),
   create('datetime', DateControl),
   create('place', PlaceControl),

@@ -34,7 +34,7 @@ export function toggleList(type: NodeType): Command {
     const list = findList(state);
     if (list?.node.type === type) return liftListItem(nodes.listItem)(state, dispatch, view);
     if (list !== undefined) {
-      const { tight } = list.node.attrs;
+      const { tight } = list.node.attrs as { tight: boolean };
       dispatch?.(state.tr.setNodeMarkup($from.before(list.depth), type, { tight }));
       return true;
     }

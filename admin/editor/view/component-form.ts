@@ -42,6 +42,7 @@ export function createComponentForm(
     );
     touched.add(key);
     onChange(current);
+    for (const field of fields) field.setValue(current[field.key] ?? '');
     showErrors();
   };
 
@@ -151,24 +152,26 @@ function createTextField(
   });
   input.addEventListener('blur', onTouch);
   const error = create('p', { class: 'editor-error', id: errorId });
+  const element = create(
+    'div',
+    { class: 'editor-field' },
+    createLabel(field, key, isRequired, id),
+    input,
+    createHint(field, hintId),
+    error,
+  );
   return {
     key,
-    element: create(
-      'div',
-      { class: 'editor-field' },
-      createLabel(field, key, isRequired, id),
-      input,
-      createHint(field, hintId),
-      error,
-    ),
+    element,
     setValue(value) {
       // The cursor stays where it is while somebody types.
       if (input.value.trim() !== value.trim()) input.value = value;
+      element.toggleAttribute('data-filled', value !== '');
     },
     showError(message) {
       showError(error, message);
-      input.toggleAttribute('aria-invalid', message !== undefined);
-      if (message !== undefined) input.setAttribute('aria-invalid', 'true');
+      if (message === undefined) input.removeAttribute('aria-invalid');
+      else input.setAttribute('aria-invalid', 'true');
     },
   };
 }
@@ -193,19 +196,21 @@ function createPictureField(
     });
   });
   const error = create('p', { class: 'editor-error', id: errorId });
+  const element = create(
+    'div',
+    { class: 'editor-field editor-field--picture' },
+    createLabel(field, key, isRequired),
+    thumbnail.element,
+    create('div', { class: 'editor-choice' }, button, name),
+    createHint(field, hintId),
+    error,
+  );
   return {
     key,
-    element: create(
-      'div',
-      { class: 'editor-field editor-field--picture' },
-      createLabel(field, key, isRequired),
-      thumbnail.element,
-      create('div', { class: 'editor-choice' }, button, name),
-      createHint(field, hintId),
-      error,
-    ),
+    element,
     setValue(value) {
       thumbnail.show(value);
+      element.toggleAttribute('data-filled', value !== '');
       name.textContent = value;
       button.textContent = value === '' ? 'Bild wählen' : 'Anderes Bild wählen';
     },
@@ -226,11 +231,13 @@ function createLabel(field: FieldSchema, key: string, isRequired: boolean, id?: 
 }
 
 function createHint({ hint, example }: FieldSchema, id: string): HTMLElement {
-  const parts = [hint, example === undefined ? undefined : `Zum Beispiel: ${example}`];
   return create(
     'p',
     { class: 'editor-hint', id },
-    parts.filter((part) => part !== undefined).join(' '),
+    ...(hint === undefined ? [] : [`${hint} `]),
+    ...(example === undefined
+      ? []
+      : [create('span', { class: 'editor-example' }, `Zum Beispiel: ${example}`)]),
   );
 }
 

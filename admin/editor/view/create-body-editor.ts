@@ -56,7 +56,6 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
   const link = createLinkDialog(root);
   let origins: Origins;
   let value = options.value;
-  let toolbar: { element: HTMLElement; update: () => void } | undefined;
 
   const createState = (source: string) => {
     const body = toDocument(source);
@@ -86,7 +85,7 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
     },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
-      toolbar?.update();
+      toolbar.update();
       if (!transaction.docChanged) return;
       const written = toMarkdown(view.state.doc, origins);
       if (written === value) return;
@@ -102,14 +101,14 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
       },
       keydown: (_view, event) => {
         if (event.key !== 'F10' || !event.altKey) return false;
-        toolbar?.element.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+        toolbar.element.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
         event.preventDefault();
         return true;
       },
     },
   });
 
-  toolbar = createToolbar(view, { ...options, openLink: link.open });
+  const toolbar = createToolbar(view, { ...options, openLink: link.open });
   root.prepend(toolbar.element, hint, view.dom, status);
   options.parent.append(root);
 
@@ -118,7 +117,7 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
       if (next === value) return;
       value = next;
       view.updateState(createState(next));
-      toolbar?.update();
+      toolbar.update();
     },
     focus: () => {
       view.focus();

@@ -496,15 +496,9 @@ function createPicture(format: Format, width = 8, height = 8): Promise<Buffer> {
     .toBuffer();
 }
 
-function createAnimation(): Promise<Buffer> {
-  const [frame, next] = ['red', 'blue'].map((background) => ({
-    create: { width: 8, height: 8, channels: 3 as const, background },
-  }));
-  if (frame === undefined || next === undefined) throw new Error('Two frames');
-  return sharp(
-    [frame, next].map(({ create }) => ({ create })),
-    { join: { animated: true } },
-  )
+async function createAnimation(): Promise<Buffer> {
+  const frames = [await createPicture('png'), await createPicture('jpeg')];
+  return sharp(frames, { join: { animated: true } })
     .gif()
     .toBuffer();
 }

@@ -42,7 +42,7 @@ function ask({
     origin: `http://${host}`,
     'content-type': 'application/json; charset=utf-8',
   };
-  const all = Object.entries({ ...defaults, ...headers }).filter(
+  const all = Object.entries<string | undefined>({ ...defaults, ...headers }).filter(
     ([, value]) => value !== undefined,
   );
   return new Promise<Answer>((resolve, reject) => {
@@ -59,7 +59,7 @@ function ask({
       },
     );
     question.on('error', reject);
-    question.end(method === 'GET' ? undefined : body);
+    question.end(body);
   });
 }
 

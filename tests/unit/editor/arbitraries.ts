@@ -87,7 +87,8 @@ export const naughtyText = fc
       maxLength: 7,
     },
   )
-  .map((pieces) => pieces.join('').replace(/[\r\n]/g, ' '));
+  .map((pieces) => pieces.join('').replace(/[\r\n]/g, ' '))
+  .filter((text) => text !== '');
 
 /** Plain words, for what is not about the text. */
 export const words = fc

@@ -226,7 +226,7 @@ describe('what is said of', () => {
       'a choice that is a number in quotes',
       'events',
       { recurrence: { frequency: 'monthly', weekday: 'TH', nth: '2' } },
-      '9:3  recurrence.nth  „Der wievielte im Monat“ kann nicht „2“ sein. Möglich sind: 1, 2, 3, 4, -1. Lass die Anführungszeichen weg.',
+      '9:3  recurrence.nth  „Der wievielte im Monat“ kann nicht „2“ sein. Möglich sind: 1 (der erste), 2 (der zweite), 3 (der dritte), 4 (der vierte), -1 (der letzte). Lass die Anführungszeichen weg.',
     ],
     [
       'a mailbox that is none',
