@@ -5,6 +5,7 @@ import { parseNow } from '../src/domain/time.ts';
 import { installAccessibility } from './accessibility/install.ts';
 import { askOnLogOut } from './backend/ask-on-log-out.ts';
 import { loadBackend } from './backend/backends.ts';
+import { nameChanges } from './backend/commit-message.ts';
 import { reloadOnceSaved } from './backend/reload.ts';
 import { warnBeforeDeletion } from './backend/deletion.ts';
 import { guardBackend } from './backend/guard.ts';
@@ -14,7 +15,7 @@ import { startDrafts } from './drafts/start.ts';
 import { createFormats } from './format/formats.ts';
 import { installGerman } from './locale/install.ts';
 import { candidacyNotice } from './notices/candidacy-notice.ts';
-import { noteLabels } from './notices/labels.ts';
+import { getFieldLabel, noteLabels } from './notices/labels.ts';
 import { mountNotices } from './notices/mount.tsx';
 import { askAboutConflict, askAboutDeletion, askAboutLogOut } from './notices/questions.ts';
 import { showMissingBackend } from './notices/missing-backend.ts';
@@ -73,7 +74,7 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     askAboutDeletion,
   );
   return askOnLogOut(
-    guardBackend(careful, askAboutConflict, reloadOnceSaved),
+    nameChanges(guardBackend(careful, askAboutConflict, reloadOnceSaved), getFieldLabel),
     askAboutLogOut,
   );
 }

@@ -86,6 +86,7 @@ declare module 'decap-cms-backend-forgejo' {
       where?: { repoURL?: string; branch?: string; depth?: number },
       folderSupport?: boolean,
     ): Promise<ListedFile[]>;
+    readFileMetadata(path: string, id: string): Promise<{ author: string; updatedOn: string }>;
     persistFiles(
       dataFiles: ChangedFile[],
       mediaFiles: ChangedFile[],

@@ -139,8 +139,8 @@ export class ForgejoApi extends ForgejoFiles {
 }
 
 const CHANGED =
-  'Nichts veröffentlicht: Jemand hat diesen Entwurf geändert, seit du ihn geladen hast. Lade die Seite neu und sieh ihn dir noch einmal an.';
+  'Jemand hat diesen Entwurf geändert, seit du ihn geladen hast. Lade die Seite neu und sieh ihn dir noch einmal an.';
 const REFUSED =
-  'Nichts veröffentlicht: Entweder fehlt noch eine Zustimmung oder eine Prüfung, oder dein Konto darf nicht veröffentlichen.';
+  'Entweder fehlt noch eine Zustimmung oder eine Prüfung, oder dein Konto darf nicht veröffentlichen.';
 const UNFIT =
-  'Nichts veröffentlicht: Der Entwurf passt nicht mehr zu dem, was inzwischen auf der Website steht. Kopiere deinen Text, verwirf den Entwurf und trage die Änderung neu ein.';
+  'Der Entwurf passt nicht mehr zu dem, was inzwischen auf der Website steht. Kopiere deinen Text, verwirf den Entwurf und trage die Änderung neu ein.';

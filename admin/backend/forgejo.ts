@@ -41,7 +41,6 @@ export class Forgejo extends ForgejoBackend {
       name: user.full_name,
       login: user.login,
       email: user.email,
-      avatar_url: user.avatar_url,
       ...session.credentials,
       useOpenAuthoring: this.useOpenAuthoring,
     };

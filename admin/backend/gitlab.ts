@@ -2,6 +2,7 @@ import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { keepSession } from './keep-session.ts';
 import type { Backend } from './types.ts';
 import { refuseGaps } from './whole-lists.ts';
+import { withoutPortrait } from './without-portrait.ts';
 
 /**
  * Decap's backend for GitLab (decap-cms-backend-gitlab), mended:
@@ -32,4 +33,4 @@ class RenewingGitLab extends GitLabBackend {
   }
 }
 
-export const GitLab = refuseGaps(keepSession(RenewingGitLab));
+export const GitLab = refuseGaps(keepSession(withoutPortrait(RenewingGitLab)));

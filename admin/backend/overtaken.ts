@@ -2,7 +2,7 @@
 export class OvertakenError extends Error {
   constructor() {
     super(
-      'Nichts gespeichert: Jemand anderes hat diesen Eintrag gerade geändert. Dein Text ist noch da. Speichere noch einmal.',
+      'Jemand anderes hat diesen Eintrag gerade geändert. Speichere noch einmal, dann siehst du beide Fassungen.',
     );
     this.name = 'OvertakenError';
   }

@@ -1,9 +1,9 @@
 import { collections, singletons } from '../../src/schemas/index.ts';
 import { withoutImages, type CollectionDefinition } from '../../src/schemas/kit/collection.ts';
+import { describeFields } from '../../src/schemas/kit/describe.ts';
 import { SLUG } from '../../src/schemas/kit/types.ts';
-import { describeFields } from '../../src/validation/fields.ts';
 import { createFields, getTitleField } from './fields.ts';
-import { ADDRESS } from './keys.ts';
+import { ADDRESS, createLabelKey } from './keys.ts';
 import type { CmsCollection, CmsField } from './types.ts';
 
 /**
@@ -31,6 +31,7 @@ export function createCollection(
   const { name, label, labelSingular, editing, body } = definition;
   const isText = body !== 'none';
   const file = describeFile(definition);
+  const fields = createFields(describeFields(definition.schema(withoutImages)));
   return {
     name,
     label,
@@ -60,14 +61,21 @@ export function createCollection(
       })),
     }),
     ...(editing.groups && {
-      view_groups: editing.groups.map(({ label: title, field }) => ({ label: title, field })),
+      view_groups: editing.groups.map(({ label: title, field }) => ({
+        label: title,
+        field: hasOptions(fields, field) ? createLabelKey(field) : field,
+      })),
     }),
     fields: [
       ...createPlaceFields(definition),
-      ...createFields(describeFields(definition.schema(withoutImages))),
+      ...fields,
       ...(isText ? [createBody(definition)] : []),
     ].filter((field) => !without.includes(field.name)),
   };
+}
+
+function hasOptions(fields: readonly CmsField[], name: string): boolean {
+  return fields.some((field) => field.name === name && field.options !== undefined);
 }
 
 /** Where a collection's files lie: `programme`, `{{_edition}}/{{slug}}`. */

@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../../src/validation/fields.ts';
+import { formatExample, type FieldSchema } from '../../src/schemas/kit/describe.ts';
 import { collections } from '../../src/schemas/index.ts';
 import type { CollectionDefinition } from '../../src/schemas/kit/collection.ts';
 import type { CmsField } from './types.ts';
@@ -152,17 +152,8 @@ function isSmall(bound: number | undefined): bound is number {
 
 function describe(schema: FieldSchema, neededIn: string | undefined): { hint?: string } {
   const isTyped = schema.example !== undefined && schema.choices === undefined;
-  const example = !isTyped ? undefined : `Zum Beispiel: ${readable(schema)}`;
+  const example = !isTyped ? undefined : `Zum Beispiel: ${formatExample(schema)}`;
   const needed = neededIn === undefined ? undefined : `Nötig, wenn du „${neededIn}“ ausfüllst.`;
   const sentences = [schema.hint, example, needed].filter((part) => part !== undefined);
   return sentences.length === 0 ? {} : { hint: sentences.join(' ') };
-}
-
-/** The example as the form would show it. */
-function readable({ example = '', type, widget }: FieldSchema): string {
-  if (type === 'boolean') return 'ja';
-  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?$/.exec(example) ?? [];
-  if (year === undefined || (widget !== 'date' && widget !== 'datetime')) return example;
-  const date = `${day ?? ''}.${month ?? ''}.${year}`;
-  return time === undefined ? date : `${date}, ${time}`;
 }

@@ -14,3 +14,8 @@ export const WHEN = '_when';
 
 /** Why an entry's file cannot be read. */
 export const UNREADABLE = '_unreadable';
+
+/** Where the German name of a field's value is: `kind` → `_kind`. */
+export function createLabelKey(field: string): string {
+  return `_${field}`;
+}

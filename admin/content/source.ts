@@ -85,14 +85,27 @@ async function readAll(
     ...collections.map(({ folder, path = '', extension = '', files }): Promise<LoadedEntry[]> =>
       folder === undefined
         ? backend.entriesByFiles((files ?? []).map(({ file }) => ({ path: file })))
-        : backend.entriesByFolder(folder, extension, path.split('/').length),
+        : listFolder(backend, folder, extension, path.split('/').length),
     ),
     // The wording of sealed editions, which their chapters are compared with.
-    backend.entriesByFolder(`${contentRoot}/programme`, 'txt', 2),
+    listFolder(backend, `${contentRoot}/programme`, 'txt', 2),
   ]);
   // A file that is not there comes as an empty one.
   return lists
     .flat()
     .map(({ data }) => unpackOpened(data))
     .filter(({ text }) => text !== '');
+}
+
+/** Backends of forges read 20 entries at a time, unless they are asked for all. */
+function listFolder(
+  backend: Backend,
+  folder: string,
+  extension: string,
+  depth: number,
+): Promise<LoadedEntry[]> {
+  return (
+    backend.allEntriesByFolder?.(folder, extension, depth) ??
+    backend.entriesByFolder(folder, extension, depth)
+  );
 }

@@ -4,6 +4,7 @@ import { FILE, UNREADABLE } from '../config/keys.ts';
 import { deriveFields } from './derive.ts';
 import { readEntryFile, writeEntryFile, type Fields, type FileKind } from './entry-file.ts';
 import { packSaved, unpackOpened } from './envelope.ts';
+import { findPlace } from './place.ts';
 
 /** A format as Decap registers it. */
 export interface Format {
@@ -30,14 +31,16 @@ export function createFormats(
       if (envelope === '') return {};
       const { path, text, base } = unpackOpened(envelope);
       const file = readEntryFile(text, kind);
-      const place = { ...findPlace(collections, path), [FILE]: { path, text: base } };
+      const { collection, fields: place } = findPlace(collections, path) ?? {};
+      const origin = { ...place, [FILE]: { path, text: base } };
       if ('unreadable' in file) {
         const name = path.split('/').at(-1) ?? path;
-        return { title: name, name, ...place, [UNREADABLE]: file.unreadable };
+        return { title: name, name, ...origin, [UNREADABLE]: file.unreadable };
       }
       const { fields, body } = file;
       const own = dropOurKeys(fields);
-      return { ...deriveFields(path, fields, now()), ...own, ...place, ...(body && { body }) };
+      const derived = collection && deriveFields(collection, fields, now);
+      return { ...derived, ...own, ...origin, ...(body && { body }) };
     },
     toFile: (data, order = []) => {
       const file = data[FILE] as { path?: string; text?: string | null } | undefined;
@@ -56,30 +59,4 @@ export function createFormats(
 /** Without the keys of `config/keys.ts`: those of a form, or those that a file pretends to have. */
 function dropOurKeys(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !key.startsWith('_')));
-}
-
-/** What the path says of an entry: `content/candidacies/jhv-2027/…` → `{ _election: 'jhv-2027' }`. */
-function findPlace(collections: readonly CmsCollection[], path: string): Fields {
-  for (const { folder, path: template, slug } of collections) {
-    if (typeof folder !== 'string' || typeof template !== 'string') continue;
-    if (!path.startsWith(`${folder}/`)) continue;
-    const keys = template.replaceAll('{{slug}}', String(slug)).split('/');
-    const parts = path
-      .slice(folder.length + 1)
-      .replace(/\.\w+$/, '')
-      .split('/');
-    if (
-      keys.length !== parts.length ||
-      (keys.at(-1) === 'edition') !== (parts.at(-1) === 'edition')
-    ) {
-      continue;
-    }
-    return Object.fromEntries(
-      keys.flatMap((key, index) => {
-        const name = /^\{\{(_\w+)\}\}$/.exec(key)?.[1];
-        return name === undefined ? [] : [[name, parts[index]]];
-      }),
-    );
-  }
-  return {};
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { collections, singletons } from '../../src/schemas/index.ts';
 import { withoutImages } from '../../src/schemas/kit/collection.ts';
-import { describeFields, fieldAt, type FieldSchema } from '../../src/validation/fields.ts';
+import { describeFields, type FieldSchema } from '../../src/schemas/kit/describe.ts';
+import { fieldAt } from '../../src/validation/fields.ts';
 import { createPlaceholder } from './placeholder.ts';
 
 export type Definition = keyof typeof definitions;

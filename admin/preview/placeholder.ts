@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../../src/validation/fields.ts';
+import type { FieldSchema } from '../../src/schemas/kit/describe.ts';
 
 /**
  * A value that shows where something is still missing: `[Titel]` for text, a day for a date.

@@ -35,6 +35,12 @@ export const addresses = {
   event: (id: string) => `/termine/${id}/`,
   page: (id: string) => `/${id}/`,
   search: '/suche/',
+  /** The CMS, and the page of it that candidates use. */
+  admin: '/admin/',
+  candidacyForm: '/admin/kandidatur/',
+  /** How the CMS is used. */
+  handbook: '/redaktion/',
+  handbookChapter: (id: string) => `/redaktion/${id}/`,
   /** The picture that link previews show of a page. */
   sharePicture: (page: string) => `${page}vorschau.png`,
   feed: '/feed.xml',

@@ -6,7 +6,7 @@ import { hasVisibleText, inlineText } from '../markup/text.ts';
 import { isAllowedLink, isAllowedPicture } from '../markup/links.ts';
 import { parseBody } from '../markup/parse.ts';
 import type { BodyKind } from '../schemas/kit/collection.ts';
-import { describeFields } from './fields.ts';
+import { describeFields } from '../schemas/kit/describe.ts';
 import { findRepeated } from './content.ts';
 import { excerpt, LINE_END } from './front-matter.ts';
 import { explainIssue } from './messages.ts';

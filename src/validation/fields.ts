@@ -1,30 +1,5 @@
-import { z } from 'zod';
-import { fieldMeta, type FieldMeta } from '../schemas/kit/field.ts';
+import type { FieldSchema } from '../schemas/kit/describe.ts';
 import type { FieldPath } from './yaml.ts';
-
-/** A schema as JSON Schema with the editors' metadata merged in: the one description that messages and forms read. */
-export type FieldSchema = Partial<FieldMeta> & {
-  type?: string;
-  properties?: Record<string, FieldSchema>;
-  items?: FieldSchema;
-  required?: string[];
-  enum?: (string | number)[];
-  default?: string | number | boolean;
-  minItems?: number;
-  minimum?: number;
-  maximum?: number;
-};
-
-/** Describes a schema's fields. The schema must not use Astro's `image()`; pass the stand-in context. */
-export function describeFields(schema: z.ZodObject): FieldSchema {
-  const json = z.toJSONSchema(schema, {
-    metadata: fieldMeta,
-    io: 'input',
-    unrepresentable: 'any',
-    reused: 'inline',
-  });
-  return json as FieldSchema;
-}
 
 /** The description at a path; `undefined` where the schema has no such field. */
 export function fieldAt(schema: FieldSchema, path: FieldPath): FieldSchema | undefined {

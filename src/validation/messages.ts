@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { fieldAt, type FieldSchema } from './fields.ts';
+import type { FieldSchema } from '../schemas/kit/describe.ts';
+import { fieldAt } from './fields.ts';
 import { excerpt } from './front-matter.ts';
 import type { FieldPath } from './yaml.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldSchema } from './fields.ts';
+import type { FieldSchema } from '../schemas/kit/describe.ts';
 import type { FieldPath } from './yaml.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { logIn, openEntry, openList, openNew, publish, useAdmin } from './admin.ts';
+import { logIn, openEntry, openList, openNew, openPictures, publish, useAdmin } from './admin.ts';
 import { measureOverflow } from './inspect.ts';
 import { useBrowser } from './launch.ts';
 
@@ -24,7 +24,7 @@ describe.each([360, 390])('a phone of %i pixels', (width) => {
     await page.getByLabel('Beginn').fill(start);
     await publish(page);
     const saved = await getAdmin().git('show', 'HEAD:content/events/klausurtagung-2027.mdx');
-    expect(saved).toContain(`start: ${start}`);
+    expect(saved).toContain(`start: "${start}"`);
   });
 
   it('never scrolls sideways', async () => {
@@ -135,8 +135,7 @@ async function visitScreens(page: Page, look: (screen: string) => Promise<void>)
   await look('settings');
   await openNew(page, 'people');
   await look('new person');
-  await page.getByRole('button', { name: 'Bild auswählen' }).first().tap();
-  await page.getByRole('dialog', { name: 'Bilder' }).waitFor();
+  await openPictures(page);
   await look('pictures');
 }
 

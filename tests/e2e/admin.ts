@@ -101,6 +101,16 @@ export async function openNew(page: Page, collection: string): Promise<void> {
   await form(page).waitFor();
 }
 
+/** Opens the choice of a picture from the form of a person or a letter. */
+export async function openPictures(page: Page): Promise<void> {
+  const choose = page.getByRole('button', { name: 'Bild auswählen' });
+  if (!(await choose.isVisible())) {
+    await page.getByRole('button', { name: 'Aufklappen: Porträt' }).click();
+  }
+  await choose.click();
+  await page.getByRole('dialog', { name: 'Bilder' }).waitFor();
+}
+
 /** Publishes what stands in the form, and waits until the CMS says that it is saved. */
 export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();

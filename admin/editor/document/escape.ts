@@ -57,7 +57,8 @@ function mayBeMarkup(
     case '[':
       return true;
     case ']':
-      return isInLink;
+      // Outside of links only for the eye: authors write \\[so\\].
+      return isInLink || text.lastIndexOf('[', index) !== -1;
     case '<':
       return /\S/.test(after) && text.includes('>', index);
     case '&':

@@ -20,6 +20,10 @@ export class Origins {
   readonly #byNode = new WeakMap<Node, Origin>();
   readonly #byText = new Map<string, Origin[]>();
   readonly lineEnd: '\n' | '\r\n';
+  /** Rows of tables and items of lists, as they were written. */
+  readonly #parts = new WeakMap<Node, string>();
+  /** Lines below the heads of tables, by alignment: `|---|---|` or `| --- | --- |`. */
+  readonly delimiters = new Map<string, string>();
   /** What stood before the first block and after the last; all of a body without blocks. */
   lead = '';
   tail = '';
@@ -41,6 +45,15 @@ export class Origins {
     if (same !== undefined) return same;
     const equal = this.#byText.get(keyOf(node))?.filter((origin) => origin.node.eq(node)) ?? [];
     return equal.find((origin) => origin.previous === previous) ?? equal[0];
+  }
+
+  addPart(node: Node, slice: string): void {
+    this.#parts.set(node, slice);
+  }
+
+  /** A row or an item as it was written; `undefined` for one that is new or changed. */
+  findPart(node: Node): string | undefined {
+    return this.#parts.get(node);
   }
 }
 

@@ -93,11 +93,26 @@ class BodyReader {
   #readOne(block: Nodes, slice: string): Node {
     try {
       if (block.type === 'containerDirective') return this.#readComponent(block);
-      return readBlock(block, this.#definitions);
+      const node = readBlock(block, this.#definitions);
+      this.#keepParts(block, node);
+      return node;
     } catch (error) {
       if (!(error instanceof Unrepresentable)) throw error;
       return schema.nodes.raw.create({ source: slice });
     }
+  }
+
+  /** So that a changed item or row is the only line that changes. */
+  #keepParts(block: Nodes, node: Node): void {
+    if (block.type !== 'table' && block.type !== 'list') return;
+    block.children.forEach((part, index) => {
+      const slice = this.#source.slice(offsetOf(part, 'start'), offsetOf(part, 'end'));
+      this.#origins.addPart(node.child(index), slice);
+    });
+    if (block.type !== 'table') return;
+    const [, delimiters = ''] = this.#source.slice(offsetOf(block, 'start')).split(/\r?\n/, 2);
+    const aligns = node.firstChild?.children.map((cell) => cell.attrs.align as string | null);
+    this.#origins.delimiters.set(JSON.stringify(aligns), delimiters.trim());
   }
 
   #readComponent(block: ContainerDirective): Node {

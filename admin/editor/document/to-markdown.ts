@@ -68,7 +68,9 @@ function writeAnew(block: Node, before: string, context: Context): string {
   const written =
     block.type === schema.nodes.component
       ? writeComponent(block, writeContent(block, context))
-      : remember(blockCache, block, marker ?? '', () => writeVerified(block, marker));
+      : remember(blockCache, block, marker ?? '', () =>
+          writeVerified(block, marker, context.origins),
+        );
   return lineEnd === '\n' ? written : written.replace(/\r?\n/g, lineEnd);
 }
 
@@ -108,7 +110,10 @@ function standsAlone(origin: Origin): boolean {
   );
 }
 
-function writeVerified(block: Node, marker: string | undefined): string {
+function writeVerified(block: Node, marker: string | undefined, origins: Origins): string {
+  // Rows and items keep their places in the file; where that does not fit together, they are written anew.
+  const patched = writeBlock(block, { writeText, marker, origins });
+  if (block.isTextblock || readsAs(block, patched)) return patched;
   const written = writeBlock(block, { writeText, marker });
   if (block.isTextblock || readsAs(block, written)) return written;
   return writeBlock(block, { marker, writeText: (text) => writeTextIn(text, LAST_STYLE) });

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Origins } from './origins.ts';
 import { listPieces } from './inline.ts';
 import { cleanCode, isTight, listAttributes, listBlocks } from './meaning.ts';
 import { writeDestination, writeInline, type InlineStyle } from './write-inline.ts';
@@ -12,6 +13,8 @@ export interface BlockOptions {
   marker?: string | undefined;
   isTight?: boolean;
   isInList?: boolean;
+  /** Where rows and items come from that need not be written anew. */
+  origins?: Origins | undefined;
 }
 
 /** The text of a block in one of the styles, without the block's own markup. */
@@ -44,7 +47,7 @@ export function writeBlock(node: Node, options: BlockOptions): string {
       // Stars would begin another item of a list with stars.
       return options.isInList === true ? '___' : '***';
     case 'table':
-      return writeTable(node, writeText);
+      return writeTable(node, options);
     case 'footnote':
       return prefixLines(
         writeBlocks(listBlocks(node), inner),
@@ -121,6 +124,8 @@ function writeList(list: Node, options: BlockOptions): string {
   return list.children
     .map((item, index) => {
       const sign = list.type.name === 'orderedList' ? `${String(start + index)}${marker}` : marker;
+      const kept = options.origins?.findPart(item);
+      if (kept !== undefined && /^\S+/.exec(kept)?.[0] === sign) return kept;
       const blocks = listBlocks(item);
       const content = writeBlocks(blocks, {
         writeText: options.writeText,
@@ -142,14 +147,16 @@ function writeCodeBlock(text: string, info: string): string {
   return `${fence}${head}\n${text === '' ? '' : `${text}\n`}${fence}`;
 }
 
-function writeTable(table: Node, writeText: WriteText): string {
+function writeTable(table: Node, { writeText, origins }: BlockOptions): string {
   const rows = table.children.map(
-    (row) => `| ${row.children.map((cell) => writeText(cell)).join(' | ')} |`,
+    (row) =>
+      origins?.findPart(row) ?? `| ${row.children.map((cell) => writeText(cell)).join(' | ')} |`,
   );
-  const delimiters = (table.firstChild?.children ?? []).map(
-    (cell) => ALIGNS[cell.attrs.align as string] ?? '---',
-  );
-  return [rows[0], `| ${delimiters.join(' | ')} |`, ...rows.slice(1)].join('\n');
+  const aligns = (table.firstChild?.children ?? []).map((cell) => cell.attrs.align as string);
+  const delimiters =
+    origins?.delimiters.get(JSON.stringify(aligns)) ??
+    `| ${aligns.map((align) => ALIGNS[align] ?? '---').join(' | ')} |`;
+  return [rows[0], delimiters, ...rows.slice(1)].join('\n');
 }
 
 const ALIGNS: Record<string, string> = { left: ':--', center: ':-:', right: '--:' };

@@ -3,7 +3,7 @@ import {
   isComponentName,
   type ComponentDefinition,
 } from '../../../src/markup/components.ts';
-import { describeFields, type FieldSchema } from '../../../src/validation/fields.ts';
+import { describeFields, type FieldSchema } from '../../../src/schemas/kit/describe.ts';
 import { explainIssue } from '../../../src/validation/messages.ts';
 import type { ComponentAttributes } from '../document/schema.ts';
 import { create, createId } from './dom.ts';

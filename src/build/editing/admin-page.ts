@@ -25,7 +25,7 @@ export function createAdminPage({
 ${styles.map((style) => `<link rel="stylesheet" href="/admin/${style}">\n`).join('')}<script type="module" src="/admin/${script}"></script>
 </head>
 <body>
-<noscript><p>Die Redaktion braucht JavaScript. Schalte es für diese Seite ein oder nimm einen anderen Browser.</p></noscript>
+<noscript><main><h1>Redaktion</h1><p>Die Redaktion braucht JavaScript. Schalte es für diese Seite ein oder nimm einen anderen Browser.</p></main></noscript>
 </body>
 </html>
 `;

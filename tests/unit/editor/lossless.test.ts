@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describeMeaning } from '../../../admin/editor/document/meaning.ts';
 import { toDocument } from '../../../admin/editor/document/to-document.ts';
 import { toMarkdown } from '../../../admin/editor/document/to-markdown.ts';
-import { collapse, renderDom, untypeset } from '../markup/rendered.ts';
+import { collapse, renderHtml, untypeset } from '../markup/rendered.ts';
 import { examples, shippedBodies, strangeBodies } from './bodies.ts';
 
 const everyBody = [...shippedBodies, ...examples, ...strangeBodies];
@@ -158,8 +158,8 @@ function listWords({ state }: Editor): { from: number; to: number }[] {
 }
 
 function show(body: string): string {
-  const dom = renderDom(body);
-  return untypeset(collapse(dom.innerHTML.replace(/ (?:id|href|aria-labelledby)="[^"]*"/g, '')));
+  const html = renderHtml(body).replace(/ (?:id|href|aria-labelledby)="[^"]*"/g, '');
+  return untypeset(collapse(html));
 }
 
 function commonPrefix(one: string, other: string): number {

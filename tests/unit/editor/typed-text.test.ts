@@ -62,7 +62,7 @@ describe('whatever is typed', () => {
     'https://example.org/a?b=c',
     '„Zitat“ – z. B. so …',
   ])('is readable in the file: %s', (text) => {
-    expect(write(places.paragraph!(text))).toBe(text.replace('[', '\\['));
+    expect(write(places.paragraph!(text))).toBe(text.replace(/[[\]]/g, '\\$&'));
   });
 
   it('has white space outside of emphasis', () => {
@@ -92,7 +92,7 @@ describe('any document', () => {
           const body = toMarkdown(doc, toDocument('').origins);
           expect(describeMeaning(toDocument(body).doc, 'text')).toBe(describeMeaning(doc, 'text'));
         }),
-        { numRuns: 120 },
+        { numRuns: 50 },
       );
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collections } from '../../../src/schemas/index.ts';
 import type { CollectionKey } from '../../../src/validation/entry.ts';
-import { describeFields, type FieldSchema } from '../../../src/validation/fields.ts';
+import { describeFields, type FieldSchema } from '../../../src/schemas/kit/describe.ts';
 import { expectGerman } from '../german.ts';
 import {
   completeFolder,

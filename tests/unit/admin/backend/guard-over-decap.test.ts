@@ -22,6 +22,7 @@ import { packSaved, unpackOpened } from '../../../../admin/format/envelope.ts';
 import { createLocalEditing } from '../../../../src/build/editing/local-editing.ts';
 import { openBrowserTab, skipBackoffPauses } from '../../../forge/browser-tab.ts';
 import { createCheckout, EVENT, withoutIdentity, type Checkout } from '../../editing/checkout.ts';
+import type { ForgejoBackend } from '../../../forge/real-backend.ts';
 import { setUp, EVENT as FORGE_EVENT, type Setup } from '../../forge/setup.ts';
 import { bundle } from '../bundle.ts';
 
@@ -91,7 +92,7 @@ describe("the guard before Decap's own proxy, over the local server and a real r
     vi.stubGlobal('fetch', (address: string, options: RequestInit) =>
       real(new URL(address, origin), {
         ...options,
-        headers: { ...options.headers, origin, connection: 'close' },
+        headers: { ...(options.headers as Record<string, string>), origin, connection: 'close' },
       }),
     );
     onTestFinished(() => void vi.stubGlobal('fetch', real));
@@ -195,7 +196,8 @@ describe("the guard before Decap's own backend for Forgejo, over a mock of the f
       },
       { useWorkflow: true, initialWorkflowStatus: 'draft' },
     );
-    await backend.authenticate({ token: setup.forge.createToken('vera') });
+    const token = setup.forge.createToken('vera');
+    await (backend as unknown as ForgejoBackend).authenticate({ token });
   });
 
   afterEach(async () => {

@@ -157,7 +157,7 @@ describe('saving an entry', () => {
     const saveMine = await open();
     vi.spyOn(FakeBackend.prototype, 'persistEntry').mockImplementationOnce(() => {
       forge.files.set(PATH, 'C');
-      return Promise.reject(new OvertakenError('treff.mdx'));
+      return Promise.reject(new OvertakenError());
     });
     await expect(saveMine('B')).rejects.toBeInstanceOf(ConflictError);
     expect(ask).toHaveBeenCalledExactlyOnceWith({ path: PATH, base: 'A', mine: 'B', theirs: 'C' });
