@@ -13,6 +13,7 @@ import type { CmsConfig } from './config/types.ts';
 import { createBackendSource } from './content/source.ts';
 import { startDrafts } from './drafts/start.ts';
 import { createFormats } from './format/formats.ts';
+import { addHelp } from './help/add-help.ts';
 import { installGerman } from './locale/install.ts';
 import { candidacyNotice } from './notices/candidacy-notice.ts';
 import { getFieldLabel, noteLabels } from './notices/labels.ts';
@@ -53,6 +54,7 @@ export async function start(page: AdminPage): Promise<void> {
   reloadBetweenForms();
   styleChoices();
   installAccessibility(config);
+  addHelp(page);
   CMS.init({ config: config as never });
 }
 

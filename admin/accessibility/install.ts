@@ -3,6 +3,7 @@ import { followRoutes } from './follow-routes.ts';
 import { mendFields } from './mend-fields.ts';
 import { mendFrame } from './mend-frame.ts';
 import { mendLibrary } from './mend-library.ts';
+import { mendMenus } from './mend-menus.ts';
 import { mendMessages } from './mend-messages.ts';
 import { keepFocus } from './keep-focus.ts';
 import { startWithForm } from './start-with-form.ts';
@@ -23,6 +24,7 @@ export function installAccessibility(config: CmsConfig): void {
     mendFrame(config);
     mendFields();
     mendLibrary();
+    mendMenus();
     mendMessages();
     focusScreen();
     restoreFocus();

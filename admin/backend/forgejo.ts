@@ -49,7 +49,7 @@ export class Forgejo extends ForgejoBackend {
   override async restoreUser(user: User): Promise<User> {
     try {
       if (this.openAuthoringEnabled) {
-        await this.authenticateWithFork({ userData: user, getPermissionToFork: () => undefined });
+        await this.authenticateWithFork({ userData: user, getPermissionToFork: askAtLogIn });
       }
       return await this.authenticate(this.#session?.credentials ?? user);
     } catch (error) {
@@ -145,3 +145,8 @@ const NO_RIGHT =
   'Dein Konto darf hier nichts ändern. Melde dich mit einem an, das es darf, oder bitte den Vorstand um das Recht.';
 
 export const ForgejoWithWholeLists = refuseGaps(Forgejo as unknown as BackendClass);
+
+/** Decap makes the fork without a question where somebody is logged in already, on the board's page for example. */
+function askAtLogIn(): never {
+  throw new Error('Melde dich hier noch einmal an.');
+}

@@ -1,7 +1,7 @@
 import type { BackendOptions } from './backends.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { createCollection, createCollections } from './collections.ts';
-import type { CmsConfig } from './types.ts';
+import type { CmsCollection, CmsConfig } from './types.ts';
 
 export interface ConfigOptions {
   backend: BackendOptions;
@@ -51,11 +51,19 @@ export function createCandidacyConfig(options: ConfigOptions): CmsConfig | undef
     ...config,
     backend: { ...config.backend, ...(isOutside && { open_authoring: true, always_fork: true }) },
     collections: [
-      createCollection(collections.candidacies, contentRoot, ['status', 'edited']),
+      stampNow(createCollection(collections.candidacies, contentRoot, ['status', 'edited'])),
       // Only read: the letter's form asks for its offices and questions.
       { ...createCollection(collections.elections, contentRoot), hide: true, create: false },
     ],
   };
+}
+
+/** Who hands in a letter hands it in now. */
+function stampNow({ fields = [], ...collection }: CmsCollection): CmsCollection {
+  const stamped = fields.map((field) =>
+    field.name === 'submitted' ? { ...field, starts_now: true } : field,
+  );
+  return { ...collection, fields: stamped };
 }
 
 /** What the history of the repository says, in the words of the menu. */

@@ -14,3 +14,11 @@ export function readDate(text: string): string | undefined {
   if (!exists) return undefined;
   return time === undefined ? day.format(moment) : `${day.format(moment)}, ${time} Uhr`;
 }
+
+/** The clock in Berlin, `YYYY-MM-DDTHH:mm`, wherever the browser is. */
+export function getBerlinTime(now = new Date()): string {
+  // Sweden writes dates as ISO 8601 does.
+  return now
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' })
+    .replace(' ', 'T');
+}

@@ -142,15 +142,19 @@ async function visitScreens(page: Page, look: (screen: string) => Promise<void>)
   await look('login');
   await logIn(page);
   await look('list');
-  await page.getByRole('button', { name: 'Sortieren' }).click();
-  await look('menu of a list');
-  await page.keyboard.press('Escape');
+  for (const menu of ['Sortieren', 'Filtern', 'Gruppieren', 'Dein Konto']) {
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await look(menu);
+    await page.keyboard.press('Escape');
+  }
   await page.goto('/admin/#/search/treff');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await look('search');
   for (const [collection, slug] of entries) {
     await openEntry(page, collection, slug);
-    const closed = page.getByRole('button', { name: /^Aufklappen/ });
+    // What is empty stays closed.
+    const closed = page.getByRole('button', { name: /^Aufklappen(?!.*: 0$)/ });
     while (await closed.first().isVisible()) await closed.first().click();
     await look(`${collection}/${slug}`);
   }

@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPhoto } from '../site/fixtures/photo.ts';
-import { addItem, fillField, fillForm, pressPublish, typeBody, uploadPicture, type Answers } from './admin-form.ts';
+import {
+  addItem,
+  fillField,
+  fillForm,
+  pressPublish,
+  typeBody,
+  uploadPicture,
+  type Answers,
+} from './admin-form.ts';
 import { logIn, openEntry, openList, openNew, openPictures, publish, useAdmin } from './admin.ts';
 import { useBrowser } from './launch.ts';
 

@@ -76,3 +76,10 @@ export async function grant(page: Page, login: string): Promise<void> {
   await page.getByLabel('Angemeldet als').selectOption(login);
   await page.getByRole('button', { name: 'Erlauben' }).click();
 }
+
+/** Saves what stands in the form as a draft, and waits until the CMS says so. */
+export async function saveDraft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Gespeichert', { exact: true }).last().waitFor();
+  await page.getByText('Keine offenen Änderungen').waitFor();
+}

@@ -8,12 +8,12 @@ interface Manifest {
   peerDependencies?: Record<string, string>;
 }
 
-function read<Json>(path: string): Json {
-  return JSON.parse(readFileSync(path, 'utf8')) as Json;
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-const own = read<Manifest>('package.json');
-const { packages } = read<{ packages: Record<string, Manifest> }>('package-lock.json');
+const own = read('package.json') as Manifest;
+const { packages } = read('package-lock.json') as { packages: Record<string, Manifest> };
 const app = packages['node_modules/decap-cms-app'];
 const direct = Object.entries(own.dependencies ?? {}).filter(([name]) =>
   name.startsWith('decap-cms-'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { describeMeaning } from '../../../admin/editor/document/meaning.ts';
+import { schema } from '../../../admin/editor/document/schema.ts';
 import { toDocument } from '../../../admin/editor/document/to-document.ts';
 import { toMarkdown } from '../../../admin/editor/document/to-markdown.ts';
 import { collapse, renderHtml, untypeset } from '../markup/rendered.ts';
@@ -27,7 +28,7 @@ describe('a body that is opened and saved', () => {
       const editor = open(body);
       const [word] = listWords(editor);
       if (word === undefined) return false;
-      const tr = editor.state.tr.insertText('Neues', word.from, word.to);
+      const tr = replaceWord(editor, word);
       const changed = apply(editor, tr);
       return save(apply(changed, takeBack(changed.state, tr))) !== body;
     });
@@ -43,7 +44,7 @@ describe('a body of which one word is changed', () => {
         const words = listWords(editor);
         const word = words[choice % words.length];
         if (word === undefined) return;
-        const changed = apply(editor, editor.state.tr.insertText('Neues', word.from, word.to));
+        const changed = apply(editor, replaceWord(editor, word));
         const saved = save(changed);
         expect(describeMeaning(toDocument(saved).doc, 'text')).toBe(
           describeMeaning(changed.state.doc, 'text'),
@@ -60,7 +61,7 @@ describe('a body of which one word is changed', () => {
         const words = listWords(editor);
         const word = words[choice % words.length];
         if (word === undefined) return;
-        const saved = save(apply(editor, editor.state.tr.insertText('Neues', word.from, word.to)));
+        const saved = save(apply(editor, replaceWord(editor, word)));
         const before = show(body);
         const after = show(saved);
         const start = commonPrefix(before, after);
@@ -81,7 +82,7 @@ describe('a body of which one word is changed', () => {
         const words = listWords(editor);
         const word = words[choice % words.length];
         if (word === undefined) return;
-        const saved = save(apply(editor, editor.state.tr.insertText('Neues', word.from, word.to)));
+        const saved = save(apply(editor, replaceWord(editor, word)));
         const [before, after] = [body.split('\n'), saved.split('\n')];
         expect(after.length).toBe(before.length);
         expect(before.filter((line, index) => line !== after[index])).toHaveLength(1);
@@ -108,7 +109,7 @@ describe('a component', () => {
     const position = editor.state.doc.textBetween(0, editor.state.doc.content.size, '|').length;
     expect(position).toBeGreaterThan(0);
     const word = listWords(editor).at(-1)!;
-    expect(save(apply(editor, editor.state.tr.insertText('Neues', word.from, word.to)))).toBe(
+    expect(save(apply(editor, replaceWord(editor, word)))).toBe(
       ':::note{title="A"}\n*  eins\n\n   zwei\n\nNeues\n:::\n',
     );
   });
@@ -145,6 +146,11 @@ function apply(editor: Editor, transaction: Transaction): Editor {
 function takeBack({ tr }: EditorState, { steps, docs }: Transaction): Transaction {
   for (const [index, step] of [...steps.entries()].reverse()) tr.step(step.invert(docs[index]!));
   return tr;
+}
+
+/** The new word looks like the one that was there. */
+function replaceWord({ state }: Editor, { from, to }: { from: number; to: number }): Transaction {
+  return state.tr.replaceWith(from, to, schema.text('Neues', state.doc.nodeAt(from)?.marks ?? []));
 }
 
 function listWords({ state }: Editor): { from: number; to: number }[] {
