@@ -75,10 +75,8 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     (paths) => preview.client.findConsequences(below(paths)),
     askAboutDeletion,
   );
-  return askOnLogOut(
-    nameChanges(guardBackend(careful, askAboutConflict, reloadOnceSaved), getFieldLabel),
-    askAboutLogOut,
-  );
+  const telling = nameChanges(careful, (path, name) => getFieldLabel(path, [name]));
+  return askOnLogOut(guardBackend(telling, askAboutConflict, reloadOnceSaved), askAboutLogOut);
 }
 
 /** Shows every entry as its page, and lets nothing be published that the build would refuse. */

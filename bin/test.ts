@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BROWSER_HELP, findBrowser, findOnPath } from './browser.ts';
 import { run } from './run.ts';
 
 /** Every step runs even if one before it failed, so that one run shows all there is to mend. */
@@ -21,9 +21,7 @@ const steps = [
 await run(async () => {
   const browser = (await findBrowser()) ?? installBrowser();
   if (browser === undefined) {
-    throw new Error(
-      'Für die Tests fehlt ein Browser. So bekommst du einen: „sudo apt-get install chromium“ (Debian), „brew install --cask google-chrome“ (macOS), oder setze PLAYWRIGHT_CHROMIUM auf den Pfad eines Chrome.',
-    );
+    throw new Error(`Für die Tests fehlt ein Browser. ${BROWSER_HELP}`);
   }
   console.log(`Node ${process.versions.node}, Browser ${browser}`);
 
@@ -43,37 +41,9 @@ function vitest(): string {
   );
 }
 
-/** The first of the usual places that holds a Chromium that answers. */
-async function findBrowser(): Promise<string | undefined> {
-  const chosen = process.env.PLAYWRIGHT_CHROMIUM;
-  if (chosen) {
-    if (isBrowser(chosen)) return chosen;
-    throw new Error(`PLAYWRIGHT_CHROMIUM ist „${chosen}“, aber dort antwortet kein Chromium.`);
-  }
-  const { chromium } = await import('playwright-core');
-  return [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    ...onPath('google-chrome', 'google-chrome-stable', 'chromium'),
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    chromium.executablePath(),
-  ].find(isBrowser);
-}
-
-function onPath(...names: string[]): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-/** Ubuntu's `chromium-browser` may be a note that points to the snap store: only an answer counts. */
-function isBrowser(path: string): boolean {
-  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
-}
-
 /** A fresh Debian container runs everything as root and may be given what it lacks. */
 function installBrowser(): string | undefined {
-  const [aptGet] = onPath('apt-get').filter((path) => existsSync(path));
+  const [aptGet] = findOnPath('apt-get').filter((path) => existsSync(path));
   if (aptGet === undefined || process.getuid?.() !== 0) return undefined;
   printHeading('Ein Browser fehlt: apt-get install chromium');
   const options = {

@@ -1,4 +1,3 @@
-import { unpackSaved } from '../format/envelope.ts';
 import { mergeVersions } from './merge.ts';
 import type { BackendClass, DataFile, PersistOptions } from './types.ts';
 
@@ -8,18 +7,22 @@ const MAX_NAMES = 5;
 /**
  * Lets a commit say which fields were changed: `Geändert: Termin „juso-treff“ (Beginn, Ende)`.
  *
- * @param getLabel What the form calls a field.
+ * It belongs behind the guard, which knows what stands in the files: the form may have been saved before.
+ *
+ * @param getLabel What the form of a file calls a field.
  */
 export function nameChanges(
   Implementation: BackendClass,
-  getLabel: (name: string) => string,
+  getLabel: (path: string, name: string) => string,
 ): BackendClass {
   return class TellingBackend extends Implementation {
     override persistEntry(
       entry: { dataFiles: DataFile[]; assets: unknown[] },
-      options: PersistOptions,
+      { before = {}, ...options }: PersistOptions,
     ): Promise<unknown> {
-      const names = entry.dataFiles.flatMap((file) => listChanges(file, getLabel));
+      const names = entry.dataFiles.flatMap((file) =>
+        listChanges(file, before[file.path], getLabel),
+      );
       const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES), '…'] : names;
       const changes = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
       return super.persistEntry(entry, {
@@ -30,9 +33,12 @@ export function nameChanges(
   };
 }
 
-function listChanges({ path, raw }: DataFile, getLabel: (name: string) => string): string[] {
-  const { text, base } = unpackSaved(raw);
-  if (base === undefined) return [];
-  const merge = mergeVersions({ path, base, mine: text, theirs: base });
-  return (merge?.differences ?? []).map(({ name }) => getLabel(name));
+function listChanges(
+  { path, raw }: DataFile,
+  before: string | undefined,
+  getLabel: (path: string, name: string) => string,
+): string[] {
+  if (before === undefined) return [];
+  const merge = mergeVersions({ path, base: before, mine: raw, theirs: before });
+  return (merge?.differences ?? []).map(({ name }) => getLabel(path, name));
 }

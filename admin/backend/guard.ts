@@ -85,7 +85,11 @@ export function guardBackend(
       const bases = Object.fromEntries(
         settled.map(({ file, seen }) => [file.path, seen === undefined ? null : sha256(seen)]),
       );
-      const answer = await super.persistEntry({ ...entry, dataFiles }, { ...options, bases });
+      const before = Object.fromEntries(settled.map(({ file, seen }) => [file.path, seen]));
+      const answer = await super.persistEntry(
+        { ...entry, dataFiles },
+        { ...options, bases, before },
+      );
       for (const { file, text, mine, opened } of settled) {
         // After a merge the form lacks what the other one has added; a new entry is opened anew once it is saved.
         if (text === mine && opened !== undefined) this.saved.set(file.path, { opened, text });

@@ -24,6 +24,8 @@ export interface PersistOptions {
   commitMessage: string;
   /** Ours: fingerprint of each file as it was opened, for backends that can compare while they write. */
   bases?: Record<string, string | null>;
+  /** Ours: what stands in each file before it is written, for what tells of the change; absent for a new one. */
+  before?: Record<string, string | undefined>;
 }
 
 export interface UnpublishedEntry {

@@ -21,7 +21,8 @@ function imitate(document: Document, old: unknown, value: unknown): Node | undef
     if (old.type !== undefined) scalar.type = old.type;
     return scalar;
   }
-  if (isSeq(old) && old.flow === true && Array.isArray(value)) {
+  // Of an empty list, brackets say only that it is empty.
+  if (isSeq(old) && old.flow === true && old.items.length > 0 && Array.isArray(value)) {
     return document.createNode(value, { flow: true });
   }
   return undefined;

@@ -2,6 +2,7 @@ import { compareWords } from '../../src/domain/comparison/compare-words.ts';
 import { mergeVersions, type FieldConflict } from '../backend/merge.ts';
 import type { ConflictAnswer } from '../backend/conflict.ts';
 import { getFieldLabel } from './labels.ts';
+import { printValue } from './print-value.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Question } from './questions.ts';
 
@@ -18,7 +19,7 @@ export function ConflictDialog({ conflict, answer }: Extract<Question, { kind: '
       }}
     >
       <p>{describe(base, theirs)} Noch ist nichts gespeichert, und dein Text ist noch da.</p>
-      {merge !== undefined && <Differences differences={merge.differences} />}
+      {merge !== undefined && <Differences path={conflict.path} differences={merge.differences} />}
       {merge === undefined && theirs !== undefined && (
         <details>
           <summary>Die andere Fassung ansehen</summary>
@@ -76,18 +77,19 @@ const names = {
   both: 'von beiden geändert: gestrichen die andere Fassung, unterstrichen deine',
 };
 
-function Differences({ differences }: { differences: FieldConflict[] }) {
+function Differences({ path, differences }: { path: string; differences: FieldConflict[] }) {
+  const print = (value: unknown, name: string) => printValue(value, path, [name]);
   return (
     <dl className="redaktion-differences">
       {differences.map(({ name, base, mine, theirs, changedBy }) => (
         <div key={name}>
           <dt>
-            {getFieldLabel(name)} <small>({names[changedBy]})</small>
+            {getFieldLabel(path, [name])} <small>({names[changedBy]})</small>
           </dt>
           <dd>
             <Words
-              before={print(changedBy === 'both' ? theirs : base)}
-              after={print(changedBy === 'them' ? theirs : mine)}
+              before={print(changedBy === 'both' ? theirs : base, name)}
+              after={print(changedBy === 'them' ? theirs : mine, name)}
             />
           </dd>
         </div>
@@ -118,14 +120,4 @@ function Words({ before, after }: { before: string; after: string }) {
 /** Of what both have in common, as much as is needed to find the place. */
 function shorten(text: string): string {
   return text.length > 160 ? `${text.slice(0, 70)} … ${text.slice(-70)}` : text;
-}
-
-function print(value: unknown): string {
-  if (value === undefined) return '(leer)';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(print).join('\n');
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return Object.entries(value)
-    .map(([key, item]) => `${getFieldLabel(key)}: ${print(item)}`)
-    .join(', ');
 }

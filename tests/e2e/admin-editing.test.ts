@@ -1,12 +1,17 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPhoto } from '../site/fixtures/photo.ts';
 import {
   addItem,
   fillField,
   fillForm,
+  findField,
+  pasteText,
   pressPublish,
+  replaceWord,
   typeBody,
   uploadPicture,
   type Answers,
@@ -16,19 +21,29 @@ import { useBrowser } from './launch.ts';
 
 const newPage = useBrowser();
 const getAdmin = useAdmin();
-let start = '';
+let start: string;
 
+beforeAll(async () => {
+  start = await getAdmin().git('rev-parse', 'HEAD');
+});
 beforeEach(async () => {
-  const { git } = getAdmin();
-  start ||= await git('rev-parse', 'HEAD');
-  await git('reset', '--quiet', '--hard', start);
-  await git('clean', '--quiet', '-fd');
+  await getAdmin().git('reset', '--quiet', '--hard', start);
+  await getAdmin().git('clean', '--quiet', '-fd');
 });
 
 async function openCms(): Promise<Page> {
   const page = await newPage({ baseURL: getAdmin().url, viewport: { width: 1280, height: 900 } });
   await logIn(page);
   return page;
+}
+
+/** One page for a group of tests, each of which leaves no form unsaved. */
+function usePage(): () => Page {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openCms();
+  });
+  return () => page;
 }
 
 /** The last commit: its message, its files, and the lines that it took away and put in. */
@@ -44,13 +59,17 @@ async function readCommit() {
   };
 }
 
-describe('somebody who changes one field of an entry', () => {
+const countCommits = () => getAdmin().git('rev-list', '--count', `${start}..HEAD`);
+
+describe('changing one field', () => {
+  const getPage = usePage();
+
   it.each([
     ['events', 'juso-treff', 'Titel', 'Juso-Treff am Rhein', 'title: "Juso-Treff am Rhein"'],
-    ['events', 'klima-spaziergang', 'Ende', '2026-09-27T18:45', 'end: "2026-09-27T18:45"'],
+    ['events', 'klima-spaziergang', 'Ende', '2026-12-12T16:30', 'end: "2026-12-12T16:30"'],
     ['reports', 'lesekreis-2026-10', 'Datum', '2026-10-29', 'date: 2026-10-29'],
     ['groups', 'lesekreis', 'Kurz gesagt', 'Wir lesen.', 'summary: "Wir lesen."'],
-    ['groups', 'europa', 'Stand', 'pausiert', 'status: "paused"'],
+    ['groups', 'europa', 'Stand', 'aktiv', 'status: "active"'],
     ['candidacies', 'jhv-2027/beispiel-eins', 'Ortsverein', 'Bilk', 'branch: "Bilk"'],
     ['elections', 'jhv-2027', 'Ort', 'Bürgerhaus', 'place: "Bürgerhaus"'],
     ['chapters', '2025/wohnen', 'Zusammenfassung', 'Kurz.', 'summary: "Kurz."'],
@@ -59,16 +78,574 @@ describe('somebody who changes one field of an entry', () => {
     ['people', 'beispiel-acht', 'Name', 'Beispiel 8', 'name: "Beispiel 8"'],
     ['pages', 'mitmachen', 'Bereich', 'Verband', 'section: "Verband"'],
     ['site', 'settings', 'Kurzname', 'Juso', 'shortName: "Juso"'],
-  ])('of %s (%s) changes one line of one file', async (collection, slug, label, value, line) => {
-    const page = await openCms();
-    await openEntry(page, collection, slug);
-    await fillField(page, label, value);
-    await publish(page);
-    const { count, message, files, lines, left } = await readCommit();
-    expect(message).toMatch(/^Geändert: \p{Lu}.* „.+“$/u);
+  ])('of %s/%s changes one line of one file', async (collection, slug, label, value, line) => {
+    await openEntry(getPage(), collection, slug);
+    await fillField(getPage(), label, value);
+    await publish(getPage());
+    const { message, files, lines, count, left } = await readCommit();
+    expect(message).toMatch(/^Geändert: \p{Lu}\p{Ll}+ „.+“ \(.+\)$/u);
+    expect(message).toContain(`(${label})`);
     expect(files).toHaveLength(1);
-    expect(lines).toHaveLength(2);
-    expect(lines[1]).toBe(`+${line}`);
+    expect(lines).toEqual([expect.stringMatching(/^-/), `+${line}`]);
     expect({ count, left }).toEqual({ count: 1, left: '' });
   });
+
+  it('of the list of moved pages adds a page to it', async () => {
+    const page = getPage();
+    await openEntry(page, 'site', 'redirects');
+    await addItem(page, 'Seite');
+    await fillForm(page, {
+      'Alte Adresse': '/arbeitskreise/ak-lesen/',
+      'Neue Adresse': '/arbeitskreise/lesekreis/',
+    });
+    await publish(page);
+    expect((await readCommit()).files).toEqual(['M\tcontent/redirects.yml']);
+    expect(await getAdmin().git('show', 'HEAD:content/redirects.yml')).toBe(
+      'moved:\n  - from: /arbeitskreise/ak-lesen/\n    to: /arbeitskreise/lesekreis/',
+    );
+  });
+
+  it('twice in one form makes two commits, each of which names its own change', async () => {
+    const page = getPage();
+    await openEntry(page, 'events', 'sommerfest-2026');
+    await fillField(page, 'Titel', 'Sommerfest');
+    await publish(page);
+    await fillField(page, 'Kurz gesagt', 'Wir feiern.');
+    await publish(page);
+    const { message, lines, count } = await readCommit();
+    expect(count).toBe(2);
+    expect(lines[1]).toBe('+summary: "Wir feiern."');
+    expect(message).toBe('Geändert: Termin „sommerfest-2026“ (Kurz gesagt)');
+  });
+
+  it('keeps the comments and the line ends of Windows that somebody has put into the file', async () => {
+    const { git, repo } = getAdmin();
+    const path = 'content/pages/satzung.mdx';
+    const text = `# Muster\r\ntitle: "Satzung" # so heißt sie\r\nsummary: 'Kurz'\r\n`;
+    await writeFile(join(repo, path), `---\r\n${text}---\r\n\r\nErste Zeile\r\n\r\n* a\r\n* b\r\n`);
+    await git('commit', '--quiet', '--all', '--message', 'Von Hand');
+    const page = getPage();
+    await openEntry(page, 'pages', 'satzung');
+    await fillField(page, 'Zusammenfassung', 'Unsere Regeln');
+    await publish(page);
+    expect((await readCommit()).lines).toEqual([
+      "-summary: 'Kurz'\r",
+      "+summary: 'Unsere Regeln'\r",
+    ]);
+  });
 });
+
+describe('a new entry', () => {
+  const getPage = usePage();
+
+  const entries: Record<string, { form: Answers; path: string; file: string }> = {
+    events: {
+      form: {
+        Titel: 'Straße für Ärzte & Ölmühlen',
+        Beginn: '2027-03-01T19:00',
+        Ende: '2027-03-01T21:30',
+        'Kurz gesagt': 'Ein Abend: mit Doppelpunkt.',
+        Text: (page) => typeBody(page, 'Komm vorbei.'),
+      },
+      path: 'content/events/strasse-fuer-aerzte-oelmuehlen.mdx',
+      file: `---
+title: Straße für Ärzte & Ölmühlen
+start: 2027-03-01T19:00
+end: 2027-03-01T21:30
+summary: "Ein Abend: mit Doppelpunkt."
+status: planned
+---
+
+Komm vorbei.`,
+    },
+    reports: {
+      form: {
+        Titel: 'Was wir lasen',
+        Arbeitskreis: 'Lesekreis',
+        Datum: '2026-11-20',
+        Text: (page) => typeBody(page, 'Viel.'),
+      },
+      path: 'content/reports/was-wir-lasen.mdx',
+      file: '---\ntitle: Was wir lasen\ngroup: lesekreis\ndate: 2026-11-20\n---\n\nViel.',
+    },
+    groups: {
+      form: {
+        Name: 'AK Öffentlichkeit',
+        Art: 'Arbeitskreis',
+        Stand: 'in Gründung',
+        'Kurz gesagt': 'Wir schreiben.',
+        Leitung: 'Beispiel Acht',
+        Text: (page) => typeBody(page, 'Mach mit.'),
+      },
+      path: 'content/groups/ak-oeffentlichkeit.mdx',
+      file: `---
+title: AK Öffentlichkeit
+kind: workingGroup
+status: founding
+summary: Wir schreiben.
+leads:
+  - beispiel-acht
+---
+
+Mach mit.`,
+    },
+    candidacies: {
+      form: {
+        Wahl: 'Jahreshauptversammlung 2027',
+        Name: 'Ömer Straße-Ärzte',
+        Amt: 'Vorsitz',
+        'Eingegangen am': '2026-11-01T10:00',
+        'Einwilligung gegeben am': '2026-11-01',
+        fact: (page) => addItem(page, 'Angabe'),
+        Angabe: 'Juso seit',
+        Wert: '2018',
+        answer: (page) => addItem(page, 'Antwort'),
+        Frage: 'Wie viel Zeit',
+        Antwort: 'Zwei Abende.',
+        Schreiben: (page) => typeBody(page, 'Liebe Genoss*innen!', 'Schreiben'),
+      },
+      path: 'content/candidacies/jhv-2027/oemer-strasse-aerzte.mdx',
+      file: `---
+name: Ömer Straße-Ärzte
+office: vorsitz
+submitted: 2026-11-01T10:00
+status: published
+consent:
+  givenOn: 2026-11-01
+  portrait: false
+facts:
+  - label: Juso seit
+    value: "2018"
+answers:
+  - question: zeit
+    text: Zwei Abende.
+---
+
+Liebe Genoss*innen!`,
+    },
+    elections: {
+      form: {
+        Adresse: 'jhv-2028',
+        Titel: 'Jahreshauptversammlung 2028',
+        Art: 'im Verband',
+        'Tag der Wahl': '2028-01-29',
+        'Abgabe der Schreiben bis': '2028-01-09T23:59',
+        'Schreiben öffentlich ab': '2028-01-11T12:00',
+        'Höchstzahl der Wörter': '400',
+        office: (page) => addItem(page, 'Amt'),
+        Kürzel: 'vorsitz',
+        Amt: 'Vorsitz',
+        'Schreiben bleiben bis': '2028-07-31',
+      },
+      path: 'content/elections/jhv-2028.mdx',
+      file: `---
+title: Jahreshauptversammlung 2028
+kind: internal
+date: 2028-01-29
+lettersDue: 2028-01-09T23:59
+lettersPublic: 2028-01-11T12:00
+wordLimit: 400
+offices:
+  - id: vorsitz
+    title: Vorsitz
+keepUntil: 2028-07-31
+---`,
+    },
+    chapters: {
+      form: {
+        Fassung: 'Kommunalwahlprogramm 2030',
+        Titel: 'Tiere in der Stadt',
+        Reihenfolge: '14',
+        Zusammenfassung: 'Zwei Sätze. Über Tiere.',
+        Text: (page) => typeBody(page, 'Tauben.'),
+      },
+      path: 'content/programme/2030-entwurf/tiere-in-der-stadt.mdx',
+      file: `---
+title: Tiere in der Stadt
+order: 14
+summary: Zwei Sätze. Über Tiere.
+---
+
+Tauben.`,
+    },
+    editions: {
+      form: {
+        Adresse: '2035-entwurf',
+        Titel: 'Kommunalwahlprogramm 2035',
+        Stand: 'Entwurf',
+        Datum: '2026-11-20',
+      },
+      path: 'content/programme/2035-entwurf/edition.yml',
+      file: 'title: Kommunalwahlprogramm 2035\nstatus: draft\ndate: 2026-11-20',
+    },
+    people: {
+      form: {
+        Name: 'Jörg Groß',
+        role: (page) => addItem(page, 'Aufgabe'),
+        Gremium: 'Vorstand',
+        Aufgabe: 'Beisitz',
+        Von: '2026-01-31',
+      },
+      path: 'content/people/joerg-gross.mdx',
+      file: `---
+name: Jörg Groß
+roles:
+  - body: board
+    title: Beisitz
+    from: 2026-01-31
+---`,
+    },
+    pages: {
+      form: {
+        Adresse: 'spenden',
+        Titel: 'Spenden',
+        Zusammenfassung: 'So hilfst du.',
+        Text: (page) => typeBody(page, 'Danke!'),
+      },
+      path: 'content/pages/spenden.mdx',
+      file: '---\ntitle: Spenden\nsummary: So hilfst du.\n---\n\nDanke!',
+    },
+  };
+
+  it.each(Object.entries(entries))(
+    'of %s has the file that one would have written',
+    async (collection, { form, path, file }) => {
+      const page = getPage();
+      await openNew(page, collection);
+      await fillForm(page, form);
+      await publish(page);
+      const { message, files, count, left } = await readCommit();
+      expect(message).toMatch(/^Neu: \p{Lu}\p{Ll}+ „.+“$/u);
+      expect(files).toEqual([`A\t${path}`]);
+      expect(await getAdmin().git('show', `HEAD:${path}`)).toBe(file);
+      expect({ count, left }).toEqual({ count: 1, left: '' });
+    },
+  );
+
+  it('whose address is taken gets another one', async () => {
+    const page = getPage();
+    await openNew(page, 'events');
+    await fillForm(page, { ...entries.events?.form, Titel: 'Juso-Treff' });
+    await publish(page);
+    expect((await readCommit()).files).toEqual(['A\tcontent/events/juso-treff-1.mdx']);
+  });
+});
+
+describe('a picture', () => {
+  const getPage = usePage();
+
+  it('is committed beside its entry, as what its name says, without its place and owner', async () => {
+    const page = getPage();
+    await openEntry(page, 'people', 'beispiel-acht');
+    await openPictures(page);
+    await uploadPicture(page, 'Mein Foto Größe.JPG', await createPhoto('#a33'));
+    await fillForm(page, { Bildbeschreibung: 'Rote Fläche', Bildnachweis: 'Foto: privat' });
+    await publish(page);
+
+    const { files, lines } = await readCommit();
+    expect(files).toEqual([
+      'M\tcontent/people/beispiel-acht.mdx',
+      'A\tcontent/people/mein-foto-groesse.jpg',
+    ]);
+    expect(lines.filter((line) => line.startsWith('+'))).toEqual([
+      '+portrait:',
+      '+  src: mein-foto-groesse.jpg',
+      '+  alt: Rote Fläche',
+      '+  credit: "Foto: privat"',
+    ]);
+    const { format, exif, xmp, iptc } = await readPicture('people/mein-foto-groesse.jpg');
+    expect({ format, exif, xmp, iptc }).toEqual({ format: 'jpeg' });
+  });
+
+  it('can be replaced by another one', async () => {
+    const page = getPage();
+    await addPortrait();
+    await openEntry(page, 'people', 'beispiel-neun');
+    await page.getByRole('button', { name: 'Aufklappen: Porträt' }).click();
+    await page.getByRole('button', { name: 'Anderes Bild auswählen' }).click();
+    await uploadPicture(page, 'neu.jpg', await createPhoto('#3a3'));
+    await publish(page);
+    const { files, lines } = await readCommit();
+    expect(files).toContain('A\tcontent/people/neu.jpg');
+    expect(lines).toEqual(['-  src: alt.jpg', '+  src: neu.jpg']);
+  });
+
+  it('can be taken out again', async () => {
+    const page = getPage();
+    await addPortrait();
+    await openEntry(page, 'people', 'beispiel-neun');
+    await page.getByRole('button', { name: 'Aufklappen: Porträt' }).click();
+    await page.getByRole('button', { name: 'Bild entfernen' }).click();
+    await fillForm(page, { Bildbeschreibung: '', Bildnachweis: '' });
+    await publish(page);
+    expect((await readCommit()).lines.some((line) => line.startsWith('+'))).toBe(false);
+  });
+
+  it('is refused without a description', async () => {
+    const page = await openCms();
+    await openEntry(page, 'people', 'beispiel-acht');
+    await openPictures(page);
+    await uploadPicture(page, 'foto.jpg', await createPhoto('#a33'));
+    await pressPublish(page);
+    await page.getByRole('dialog').getByText('„Bildbeschreibung“ fehlt.').waitFor();
+    expect(await countCommits()).toBe('0');
+  });
+
+  it('is refused when it is none', async () => {
+    const page = await openCms();
+    await openEntry(page, 'people', 'beispiel-acht');
+    await openPictures(page);
+    const script = Buffer.from('<script>alert(1)</script>');
+    await page
+      .getByRole('dialog', { name: 'Bilder' })
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: script });
+    await page.getByText('Dieses Bild lässt sich nicht lesen.').first().waitFor();
+    expect(await countCommits()).toBe('0');
+  });
+
+  const readPicture = async (path: string) =>
+    sharp(join(getAdmin().repo, 'content', path)).metadata();
+
+  const addPortrait = async () => {
+    const { repo, git } = getAdmin();
+    await writeFile(join(repo, 'content/people/alt.jpg'), await createPhoto('#33a'));
+    const file = join(repo, 'content/people/beispiel-neun.mdx');
+    const portrait = 'portrait:\n  src: alt.jpg\n  alt: Blau\n  credit: privat\n---\n\n';
+    await writeFile(file, (await readFile(file, 'utf8')).replace('---\n\n', portrait));
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', 'Porträt');
+    start = await git('rev-parse', 'HEAD');
+  };
+});
+
+describe('the body', () => {
+  const getPage = usePage();
+
+  it('loses and gains nothing but the word that is changed', async () => {
+    const page = getPage();
+    await openEntry(page, 'reports', 'lesekreis-2026-10');
+    await replaceWord(page, 'Überrascht', 'Erstaunt');
+    await publish(page);
+    const { message, lines } = await readCommit();
+    expect(message).toBe('Geändert: Bericht „lesekreis-2026-10“ (Text)');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toBe(lines[0]?.replace('-Überrascht', '+Erstaunt'));
+  });
+
+  it('takes a component from the menu', async () => {
+    const page = getPage();
+    await openEntry(page, 'reports', 'lesekreis-2026-10');
+    await typeBody(page, '');
+    await page.getByRole('button', { name: 'Baustein einfügen' }).click();
+    await page.getByRole('button', { name: /^Hinweis/ }).click();
+    await page.keyboard.type('Gut zu wissen');
+    await publish(page);
+    const { lines } = await readCommit();
+    expect(lines.filter((line) => line.startsWith('-'))).toEqual([]);
+    expect(lines.join('\n')).toContain('+:::note{title="Gut zu wissen"}');
+  });
+
+  it('takes what comes from Word, as text and lists and nothing else', async () => {
+    const page = getPage();
+    await openNew(page, 'pages');
+    await fillForm(page, { Adresse: 'word', Titel: 'Word', Zusammenfassung: 'Aus Word.' });
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.click();
+    await text.evaluate((element, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      data.setData('text/plain', 'Text');
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, WORD);
+    await publish(page);
+    expect(await getAdmin().git('show', 'HEAD:content/pages/word.mdx')).toBe(
+      `---
+title: Word
+summary: Aus Word.
+---
+
+## Überschrift
+
+Ein **fetter** Satz mit [Verweis](https://example.org/).
+
+- Erstens
+- Zweitens`,
+    );
+  });
+
+  const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<h2 style="mso-style:x">Überschrift</h2>
+<p class="MsoNormal"><span style="font-family:Calibri">Ein <b>fetter</b> Satz mit <a href="https://example.org/">Verweis</a>.<o:p></o:p></span></p>
+<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp;</span></span>Erstens</p>
+<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp;</span></span>Zweitens</p>
+<script>window.hurt = true</script></body></html>`;
+});
+
+describe('publishing', () => {
+  it.each<[string, string, string, Answers, string]>([
+    [
+      'an event that ends before it starts',
+      'events',
+      'sommerfest-2026',
+      { Ende: '2020-01-01T10:00' },
+      'Ende',
+    ],
+    [
+      'a date that does not exist',
+      'reports',
+      'lesekreis-2026-10',
+      { Datum: '' },
+      'Es fehlt noch: Datum.',
+    ],
+    [
+      'a letter that is too long',
+      'candidacies',
+      'jhv-2027/beispiel-eins',
+      { Schreiben: (page) => pasteText(page, 'Wort '.repeat(450), 'Schreiben') },
+      'Wörter',
+    ],
+    [
+      'an address that is none',
+      'site',
+      'redirects',
+      { page: (page) => addItem(page, 'Seite'), 'Alte Adresse': 'ohne-strich' },
+      'ohne-strich',
+    ],
+  ])('%s is refused with a sentence', async (_case, collection, slug, form, sentence) => {
+    const page = await openCms();
+    await openEntry(page, collection, slug);
+    await fillForm(page, form);
+    await pressPublish(page);
+    await page
+      .locator('dialog[open], [role="alert"], [class*="ErrorList"]')
+      .getByText(sentence)
+      .first()
+      .waitFor();
+    expect(await countCommits()).toBe('0');
+    expect(await getAdmin().git('status', '--porcelain')).toBe('');
+  });
+
+  it('a letter for an office that its election no longer has is refused', async () => {
+    const { git, repo } = getAdmin();
+    const file = join(repo, 'content/candidacies/jhv-2027/beispiel-eins.mdx');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('office: "vorsitz"', 'office: "kasse"'));
+    await git('commit', '--quiet', '--all', '--message', 'Amt');
+    const page = await openCms();
+    await openEntry(page, 'candidacies', 'jhv-2027/beispiel-eins');
+    await fillField(page, 'Ortsverein', 'Bilk');
+    await pressPublish(page);
+    await page.getByRole('dialog').getByText('kasse').first().waitFor();
+    expect(await countCommits()).toBe('1');
+  });
+
+  it('says beside the page what is missing, while one types', async () => {
+    const page = await openCms();
+    await openEntry(page, 'events', 'sommerfest-2026');
+    const checks = page.frameLocator('#preview-pane').getByRole('region', { name: 'Prüfung' });
+    await checks.getByText('Alles in Ordnung').waitFor();
+    await fillField(page, 'Ende', '2020-01-01T10:00');
+    await checks.getByText('Eine Sache fehlt noch').waitFor();
+    expect(await checks.getByRole('listitem').count()).toBe(1);
+  });
+});
+
+describe('deleting', () => {
+  it('says what refers to the entry, and keeps it if one wants to', async () => {
+    const page = await openCms();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await openEntry(page, 'groups', 'lesekreis');
+    await page.getByRole('button', { name: 'Löschen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Darauf verweist noch etwas' });
+    await dialog.getByText('lesekreis-2026-10').first().waitFor();
+    await dialog.getByRole('button', { name: 'Nicht löschen' }).click();
+    await page.getByText('Der Eintrag ist noch da').first().waitFor();
+    expect(await countCommits()).toBe('0');
+    expect(await findField(page, 'Name').inputValue()).toContain('Lesekreis');
+  });
+
+  it('asks once, and takes the entry out of the list', async () => {
+    const page = await openCms();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    await openEntry(page, 'reports', 'awareness-team-2026-05');
+    await page.getByRole('button', { name: 'Löschen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Berichte' }).waitFor();
+    expect(asked).toEqual(['Wirklich löschen? Es verschwindet auch von der Website.']);
+    const { message, files, left } = await readCommit();
+    expect(message).toBe('Gelöscht: Bericht „awareness-team-2026-05“');
+    expect(files).toEqual(['D\tcontent/reports/awareness-team-2026-05.mdx']);
+    expect(left).toBe('');
+    expect(await readList(page)).not.toContain('awareness-team-2026-05');
+  });
+});
+
+describe('a list', () => {
+  const getPage = usePage();
+
+  it.each([
+    ['events', /^\d\d\.\d\d\.\d{4} · /, 'desc'],
+    ['reports', /^\d\d\.\d\d\.\d{4} · /, 'desc'],
+    ['elections', /^\d\d\.\d\d\.\d{4} · /, 'desc'],
+  ])('of %s begins with the latest', async (collection, pattern) => {
+    await openList(getPage(), collection);
+    const titles = await readTitles(getPage());
+    expect(titles.every((title) => pattern.test(title))).toBe(true);
+    const dates = titles.map((title) => title.slice(0, 10).split('.').reverse().join('-'));
+    expect(dates).toEqual(dates.toSorted().reverse());
+  });
+
+  it('of groups is in the order of the German alphabet', async () => {
+    await openList(getPage(), 'groups');
+    const titles = await readTitles(getPage());
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('de').compare));
+  });
+
+  it('of events can be narrowed to those to come', async () => {
+    const page = getPage();
+    await openList(page, 'events');
+    const all = await readTitles(page);
+    await page.getByRole('button', { name: 'Filtern' }).click();
+    await page.getByRole('menuitem', { name: 'Kommende' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await readTitles(page)).length).toBeLessThan(all.length);
+    expect(await readTitles(page)).not.toContainEqual(expect.stringContaining('2025'));
+    expect(await readTitles(page)).toContainEqual(expect.stringContaining('Juso-Treff'));
+  });
+
+  it.each([
+    ['candidacies', 'Wahl', /jhv-2027|Jahreshauptversammlung 2027/],
+    ['chapters', 'Fassung', /2030-entwurf|Kommunalwahlprogramm 2030/],
+  ])('of %s can be grouped by %s', async (collection, group, heading) => {
+    const page = getPage();
+    await openList(page, collection);
+    await page.getByRole('button', { name: 'Gruppieren' }).click();
+    await page.getByRole('menuitem', { name: group }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+  });
+
+  it('is searched for a word, in one collection or in all', async () => {
+    const page = getPage();
+    await openList(page, 'groups');
+    await page.getByPlaceholder('Suchen').fill('Manifest');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Gesucht: „Manifest“' }).waitFor();
+    await page.getByRole('link', { name: /Zwei Abende mit dem Manifest/ }).waitFor();
+  });
+});
+
+const readTitles = (page: Page) =>
+  page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 }).allTextContents();
+
+const readList = async (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').join(' '));

@@ -55,6 +55,36 @@ export async function typeBody(page: Page, text: string, label = 'Text'): Promis
   await page.keyboard.type(text);
 }
 
+/** Puts a long text at the end of the body at once, as from the clipboard. */
+export async function pasteText(page: Page, text: string, label = 'Text'): Promise<void> {
+  await page.getByRole('textbox', { name: label, exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText(text);
+}
+
+/** Selects a word of the body as a double click does, and types another. */
+export async function replaceWord(page: Page, word: string, other: string): Promise<void> {
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await text.scrollIntoViewIfNeeded();
+  const place = await text.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const start = node.data.indexOf(wanted);
+      if (start === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`The body does not say "${wanted}"`);
+  }, word);
+  await page.mouse.dblclick(place.x, place.y);
+  await page.keyboard.type(other);
+}
+
 /** Presses "Veröffentlichen" and waits for nothing: it may be refused. */
 export async function pressPublish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();

@@ -66,7 +66,7 @@ export function useEditor(): (options?: Options) => Promise<EditorPage> {
 const HTML = `<!doctype html>
 <html lang="de">
   <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Editor</title></head>
-  <body style="margin: 0.5rem"><main><h1>Text</h1><div id="field"></div><button>Danach</button></main>
+  <body style="margin: 0.5rem"><main><h1>Text</h1><div id="field"></div><button style="padding: 0.5rem">Danach</button></main>
   <script type="module" src="./main.ts"></script></body>
 </html>`;
 

@@ -58,7 +58,7 @@ function canBeTight(blocks: Node[]): boolean {
 function canFollowTightly(before: Node, block: Node): boolean {
   switch (before.type.name) {
     case 'paragraph':
-      return (INTERRUPTS.has(block.type.name) && !hasBreak(block)) || interruptsAsList(block);
+      return (INTERRUPTS.has(block.type.name) && !hasBreak(block)) || interruptsWithText(block);
     case 'heading':
     case 'codeBlock':
     case 'horizontalRule':
@@ -68,7 +68,7 @@ function canFollowTightly(before: Node, block: Node): boolean {
   }
 }
 
-const INTERRUPTS = new Set(['heading', 'codeBlock', 'blockquote', 'horizontalRule']);
+const INTERRUPTS = new Set(['heading', 'codeBlock', 'horizontalRule']);
 
 /** A heading of two lines is written with a line below, which belongs to whatever text stands above. */
 export function hasBreak(block: Node): boolean {
@@ -78,13 +78,15 @@ export function hasBreak(block: Node): boolean {
   );
 }
 
-/** Only a list that begins with 1 and with a word can interrupt a paragraph (CommonMark, 5.3). */
-function interruptsAsList(block: Node): boolean {
-  const isList = block.type.name === 'bulletList' || block.type.name === 'orderedList';
+/** Lists and quotations interrupt a paragraph only with a word, and a list only with 1 (CommonMark, 5.2 and 5.3). */
+function interruptsWithText(block: Node): boolean {
   const start = (block.attrs.start as number | undefined) ?? 1;
-  const first = block.firstChild && listBlocks(block.firstChild)[0];
-  return isList && start === 1 && first?.type.name === 'paragraph';
+  const inner = block.type.name === 'blockquote' ? block : block.firstChild;
+  const first = inner && listBlocks(inner)[0];
+  return CONTAINERS.has(block.type.name) && start === 1 && first?.type.name === 'paragraph';
 }
+
+const CONTAINERS = new Set(['bulletList', 'orderedList', 'blockquote']);
 
 type Prepare = (pieces: Piece[]) => Piece[];
 

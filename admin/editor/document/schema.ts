@@ -117,11 +117,11 @@ const nodes = {
     attrs: { label: {} },
     parseDOM: [
       {
-        tag: 'aside[data-footnote]',
+        tag: 'div[data-footnote]',
         getAttrs: (dom) => ({ label: dom.getAttribute('data-footnote') ?? '' }),
       },
     ],
-    toDOM: (node) => ['aside', { 'data-footnote': node.attrs.label as string }, 0],
+    toDOM: (node) => ['div', { 'data-footnote': node.attrs.label as string }, 0],
   },
 
   component: {

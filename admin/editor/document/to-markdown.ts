@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import { describeMeaning, isBlank } from './meaning.ts';
+import { isBlank } from './meaning.ts';
 import type { Origin, Origins } from './origins.ts';
 import { schema } from './schema.ts';
-import { describeTarget, toDocument } from './to-document.ts';
-import { chooseMarker, writeBlock, writeComponent, writeTextIn } from './write-block.ts';
-import { INLINE_STYLES } from './write-inline.ts';
+import { describeTarget } from './to-document.ts';
+import { readsAs, remember, writeVerified, type Cache } from './verify.ts';
+import { chooseMarker, writeComponent } from './write-block.ts';
 
 /**
  * Writes a document as a body.
@@ -110,80 +110,5 @@ function standsAlone(origin: Origin): boolean {
   );
 }
 
-function writeVerified(block: Node, marker: string | undefined, origins: Origins): string {
-  // Rows and items keep their places in the file; where that does not fit together, they are written anew.
-  const patched = writeBlock(block, { writeText, marker, origins });
-  if (block.isTextblock || readsAs(block, patched)) return patched;
-  const written = writeBlock(block, { writeText, marker });
-  if (block.isTextblock || readsAs(block, written)) return written;
-  return writeBlock(block, { marker, writeText: (text) => writeTextIn(text, LAST_STYLE) });
-}
-
-const LAST_STYLE = INLINE_STYLES[INLINE_STYLES.length - 1] ?? { care: 'full', em: '_' };
-
-/** The first style whose result shows the text as it is. */
-function writeText(block: Node): string {
-  return remember(textCache, block, '', () => {
-    const variants = INLINE_STYLES.map((style) => () => writeTextIn(block, style));
-    const fits = (text: string, addresses: 'links' | 'text') =>
-      readsAs(wrap(block), writeBlock(wrap(block), { writeText: () => text }), addresses);
-    let result: string | undefined;
-    for (const variant of variants) {
-      const text = variant();
-      if (fits(text, 'links')) return text;
-      if (result === undefined && fits(text, 'text')) result = text;
-    }
-    return result ?? writeTextIn(block, LAST_STYLE);
-  });
-}
-
-/** A cell cannot be read by itself. */
-function wrap(block: Node): Node {
-  const { nodes } = schema;
-  if (block.type !== nodes.tableCell) return block;
-  return nodes.table.create(null, nodes.tableRow.create(null, block));
-}
-
-function readsAs(block: Node, markdown: string, addresses: 'links' | 'text' = 'links'): boolean {
-  const wanted = schema.nodes.doc.create(null, block);
-  const { doc } = toDocument(markdown + stubFootnotes(block));
-  return describeMeaning(wanted, addresses) === describeMeaning(dropStubs(doc, block), addresses);
-}
-
-/** A footnote's mark is one only where its note exists. */
-function stubFootnotes(block: Node): string {
-  return listMissingNotes(block)
-    .map((label) => `\n\n[^${label}]: .`)
-    .join('');
-}
-
-function dropStubs(doc: Node, block: Node): Node {
-  const blocks = doc.children.slice(0, doc.childCount - listMissingNotes(block).length);
-  return schema.nodes.doc.create(null, blocks);
-}
-
-function listMissingNotes(block: Node): string[] {
-  const labels = new Set<string>();
-  const known = new Set<string>();
-  schema.nodes.doc.create(null, block).descendants(({ type, attrs }) => {
-    if (type === schema.nodes.footnoteReference) labels.add(attrs.label as string);
-    if (type === schema.nodes.footnote) known.add(attrs.label as string);
-  });
-  return [...labels].filter((label) => !known.has(label));
-}
-
-/** Blocks are values: what was written for one holds for it for ever. */
-type Cache = WeakMap<Node, Map<string, string>>;
 const blockCache: Cache = new WeakMap();
-const textCache: Cache = new WeakMap();
 const aloneCache: Cache = new WeakMap();
-
-function remember(cache: Cache, node: Node, key: string, compute: () => string): string {
-  const values = cache.get(node) ?? new Map<string, string>();
-  cache.set(node, values);
-  const known = values.get(key);
-  if (known !== undefined) return known;
-  const value = compute();
-  values.set(key, value);
-  return value;
-}

@@ -72,7 +72,8 @@ export function createLinkDialog(root: HTMLElement): { open: Command; element: H
 
   const open: Command = (state, dispatch, editor) => {
     const { $from, empty } = state.selection;
-    if (!$from.parent.inlineContent || !$from.parent.type.allowsMarkType(link)) return false;
+    const isInText = $from.parent.inlineContent && $from.parent.type.allowsMarkType(link);
+    if (empty && !isInText) return false;
     if (dispatch === undefined || editor === undefined) return true;
     view = editor;
     const current = findLink(editor);
@@ -98,7 +99,7 @@ export function findLink({ state }: EditorView) {
   };
   const mark = isIn(from) ?? (empty ? isIn(from - 1) : undefined);
   if (mark === undefined) return undefined;
-  let [start, end] = [empty ? from : from, empty ? to : to];
+  let [start, end] = [from, to];
   const limit = { start: $from.start(), end: $from.end() };
   while (start > limit.start && isIn(start - 1)?.eq(mark) === true) start--;
   while (end < limit.end && isIn(end)?.eq(mark) === true) end++;

@@ -114,12 +114,12 @@ function createGroups(openLink: Command): Tool[][] {
       },
       {
         name: 'Nummerierte Liste',
-        icon: 'M9 5h8M9 10h8M9 15h8M3.5 3.5L5 3v4M3 12.2c.6-1.4 2.6-.9 2.2.4L3.2 15.500h2.4',
+        icon: 'M9 5h8M9 10h8M9 15h8M3.5 3.5L5 3v4M3 12.2c.6-1.4 2.6-.9 2.2.4L3.2 15.5h2.4',
         ...list(nodes.orderedList),
       },
       {
         name: 'Zitatblock',
-        icon: 'M4 11h4V6H4v5c0 2 1 3.500 3 4M12 11h4V6h-4v5c0 2 1 3.500 3 4',
+        icon: 'M4 11h4V6H4v5c0 2 1 3.5 3 4M12 11h4V6h-4v5c0 2 1 3.5 3 4',
         command: toggleQuote,
         isActive: (state) => isIn(state, (type) => type === nodes.blockquote),
       },
@@ -130,19 +130,23 @@ function createGroups(openLink: Command): Tool[][] {
         icon: 'M3 4h14v12H3zM3 8h14M3 12h14M8 4v12M13 4v12',
         command: insertTable,
       },
-      { name: 'Fußnote', word: 'a¹', command: insertFootnote },
+      {
+        name: 'Fußnote',
+        icon: 'M3 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0M9.5 9v6.5M13 5.5l2-1.5v6',
+        command: insertFootnote,
+      },
       { name: 'Trennlinie', icon: 'M3 10h14', command: insertRule },
     ],
     [
       {
         name: 'Rückgängig',
-        icon: 'M7 4L3 8l4 4M3 8h9a4.500 4.500 0 0 1 0 9H8',
+        icon: 'M7 4L3 8l4 4M3 8h9a4.5 4.5 0 0 1 0 9H8',
         keys: 'Z',
         command: undo,
       },
       {
         name: 'Wiederholen',
-        icon: 'M13 4l4 4-4 4M17 8H8a4.500 4.500 0 0 0 0 9h4',
+        icon: 'M13 4l4 4-4 4M17 8H8a4.5 4.5 0 0 0 0 9h4',
         keys: 'Umschalt+Z',
         command: redo,
       },

@@ -25,7 +25,8 @@ export async function bundleAdmin(
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    // Told, or it depends on NODE_ENV, which tests set: the bundle is kept for whoever asks next.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     plugins: [translateSources()],
     resolve: { alias: replaced },
     build: {

@@ -50,7 +50,7 @@ describe('a body of which one word is changed', () => {
           describeMeaning(changed.state.doc, 'text'),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('a body of which one word is changed', () => {
         expect(rest - end).toBeLessThanOrEqual(word.to - word.from);
         expect(after.slice(start, after.length - end).length).toBeLessThanOrEqual('Neues'.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('a body of which one word is changed', () => {
         expect(after.length).toBe(before.length);
         expect(before.filter((line, index) => line !== after[index])).toHaveLength(1);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -32,7 +32,7 @@ describe('whatever is typed', () => {
       fc.property(naughtyText, (text) => {
         expect(read(write(create(text)))).toBe(normalise(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('whatever is typed', () => {
         const title = node?.type === 'containerDirective' ? node.attributes?.title : undefined;
         expect(title ?? '').toBe(cleanCharacters(value));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('any document', () => {
           const body = toMarkdown(doc, toDocument('').origins);
           expect(describeMeaning(toDocument(body).doc, 'text')).toBe(describeMeaning(doc, 'text'));
         }),
-        { numRuns: 50 },
+        { numRuns: 30 },
       );
     },
   );

@@ -253,7 +253,7 @@ describe("Decap's own check", () => {
 
   beforeAll(async () => {
     decap = await loadDecap();
-  });
+  }, 60_000);
 
   afterAll(() => {
     vi.unstubAllGlobals();

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Finds a Chromium that answers: the one that `PLAYWRIGHT_CHROMIUM` names, or the first of the usual places.
+ *
+ * @throws Error with a German sentence where the variable names something else.
+ */
+export async function findBrowser(): Promise<string | undefined> {
+  const chosen = process.env.PLAYWRIGHT_CHROMIUM;
+  if (chosen) {
+    if (isBrowser(chosen)) return chosen;
+    throw new Error(`PLAYWRIGHT_CHROMIUM ist „${chosen}“, aber dort antwortet kein Chromium.`);
+  }
+  const { chromium } = await import('playwright-core');
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    ...findOnPath('google-chrome', 'google-chrome-stable', 'chromium'),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    chromium.executablePath(),
+  ].find(isBrowser);
+}
+
+/** Where programs of these names would lie. */
+export function findOnPath(...names: string[]): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/** How to get one, for a message. */
+export const BROWSER_HELP =
+  'So bekommst du einen: „sudo apt-get install chromium“ (Debian), „brew install --cask google-chrome“ (macOS), oder setze PLAYWRIGHT_CHROMIUM auf den Pfad eines Chrome.';
+
+/** Ubuntu's `chromium-browser` may be a note that points to the snap store: only an answer counts. */
+function isBrowser(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
