@@ -34,7 +34,10 @@ export function findOnPath(...names: string[]): string[] {
 export const BROWSER_HELP =
   'So bekommst du einen: „sudo apt-get install chromium“ (Debian), „brew install --cask google-chrome“ (macOS), oder setze PLAYWRIGHT_CHROMIUM auf den Pfad eines Chrome.';
 
-/** Ubuntu's `chromium-browser` may be a note that points to the snap store: only an answer counts. */
-function isBrowser(path: string): boolean {
+/**
+ * Whether a Chromium is there. Ubuntu's `chromium-browser` may be a note that points to the snap store: only an answer
+ * counts.
+ */
+export function isBrowser(path: string): boolean {
   return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BROWSER_HELP, findBrowser, findOnPath } from './browser.ts';
+import { BROWSER_HELP, findBrowser, findOnPath, isBrowser } from './browser.ts';
 import { run } from './run.ts';
 
 /** Every step runs even if one before it failed, so that one run shows all there is to mend. */

@@ -5,6 +5,7 @@ import { findParts, setAttributes } from './attributes.ts';
 export function mendFrame(config: CmsConfig): void {
   mendLogin();
   mendLists();
+  mendBoard();
   mendEditor(config);
   hideProgressBar();
 }
@@ -29,6 +30,11 @@ function mendLists(): void {
       setAttributes(search, { 'aria-label': search.placeholder });
     }
   }
+}
+
+/** Workflow is made of nameless boxes, too. */
+function mendBoard(): void {
+  for (const board of findParts('WorkflowContainer')) setAttributes(board, { role: 'main' });
 }
 
 /** EditorInterface and EditorToolbar are made of nameless boxes. */

@@ -6,7 +6,7 @@ export function mendMenus(): void {
   for (const list of findParts('DropdownList')) setAttributes(list, { role: 'none' });
   for (const box of findParts<HTMLInputElement>('StyledDropdownCheckbox')) {
     // The entry around it is what can be pressed; the box is its picture.
-    setAttributes(box, { 'aria-hidden': 'true', tabindex: '-1' });
+    setAttributes(box, { 'aria-hidden': 'true', inert: '' });
     const entry = box.closest('[role^="menuitem"]');
     if (entry === null) continue;
     setAttributes(entry, { role: 'menuitemcheckbox', 'aria-checked': String(box.checked) });

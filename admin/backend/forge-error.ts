@@ -10,8 +10,10 @@ export const NO_ANSWER = 0;
  * @param reason What the forge has said, or what was thrown.
  */
 export function createForgeError(reason: unknown, status: number): APIError {
-  const message = explainError({ message: readMessage(reason), status });
-  return new APIError(message, status, 'Forgejo', { reason: readMessage(reason) });
+  const said = readMessage(reason);
+  // Forgejo says of an expired token that "user does not exist".
+  const message = explainError({ message: status === 401 ? '' : said, status });
+  return new APIError(message, status, 'Forgejo', { reason: said });
 }
 
 /** Whether the forge could not be asked, so that nothing is known about the rights of whoever asked. */

@@ -65,6 +65,7 @@ export class Session {
       };
     } catch (error) {
       if (error instanceof TypeError) throw error;
+      this.#credentials = { token: refused };
       return false;
     }
     this.#tools.onRenewed(this.#credentials);

@@ -87,7 +87,7 @@ const CAUSES: Cause[] = [
     means: 'Die Datei ist zu groß. Verkleinere sie und versuche es noch einmal.',
   },
   {
-    says: /failed to load image|encod(?:e|ing)|canvas 2d/i,
+    says: /failed to load image|image could not be decoded|encod(?:e|ing)|canvas 2d/i,
     means:
       'Dieses Bild lässt sich nicht lesen. Speichere es als JPG oder PNG und nimm diese Datei.',
   },

@@ -43,6 +43,7 @@ export async function createCamera(executablePath: string): Promise<Camera> {
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--lang=de', '--hide-scrollbars'],
     env: { ...process.env, LANGUAGE: 'de', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
   });
+  await refuseEnglish(browser);
   await mkdir(FOLDER, { recursive: true });
   const taken = new Map<string, number>();
   return {
@@ -58,6 +59,21 @@ export async function createCamera(executablePath: string): Promise<Camera> {
 }
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** What a browser says of an empty field is in its own language. */
+async function refuseEnglish(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.setContent('<input required>');
+  const message = await page.locator('input').evaluate((input) => {
+    return (input as HTMLInputElement).validationMessage;
+  });
+  await page.close();
+  if (message.includes('Feld')) return;
+  await browser.close();
+  throw new Error(
+    'Dieser Browser kann kein Deutsch, und seine Datumsfelder kommen auf die Bilder. Unter Debian hilft: sudo apt-get install chromium-l10n',
+  );
+}
 
 async function openPage(
   browser: Browser,
@@ -109,8 +125,9 @@ const MARGIN = 24;
 function addFrame(element: Element): void {
   const { style } = element as HTMLElement;
   style.outline = '4px solid #0b57d0';
-  // The edge of the preview would cut it off.
-  style.outlineOffset = window.parent === window ? '3px' : '-4px';
+  // The edge of the preview, or of a menu, would cut it off.
+  const isCut = window.parent !== window || element.matches('[role="menuitem"]');
+  style.outlineOffset = isCut ? '-4px' : '3px';
 }
 
 function removeFrame(element: Element): void {

@@ -14,7 +14,7 @@ import { startMockForge, type MockForge } from '../../tests/forge/mock-forgejo.t
 const run = promisify(execFile);
 
 /** The header shows it; the port of the server is another one each time. */
-const SITE = 'https://www.jusos-duesseldorf.example';
+const SITE = 'https://jusos-duesseldorf.example';
 
 /** A running CMS over the shipped content; what is saved in it is thrown away. */
 export interface Cms {

@@ -7,7 +7,7 @@ export const hostedScenes: Scene[] = [showWorkflow, showCandidacy];
 
 /** From a draft to the website. */
 async function showWorkflow(camera: Camera, url: string): Promise<void> {
-  const page = await camera.open(url);
+  const page = await camera.open(url, { viewport: { width: 1280, height: 720 } });
   await page.goto('/admin/');
   await logInAs(page, 'kim');
   await openEntry(page, 'events', 'weihnachtsfeier-2026');
@@ -25,9 +25,9 @@ async function showWorkflow(camera: Camera, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Stand: Zum Gegenlesen' }).waitFor();
 
   await page.goto('/admin/#/workflow');
-  const card = page.getByRole('link', { name: /Weihnachtsfeier mit Wichteln/ });
+  const card = page.locator('[class*="-WorkflowCardContainer"]').filter({ hasText: 'Wichteln' });
   await card.waitFor();
-  await camera.take(page, 'in-arbeit', { marks: [card], clip: { width: 1120, height: 460 } });
+  await camera.take(page, 'in-arbeit', { marks: [card], clip: { width: 1280, height: 460 } });
   await page.context().close();
 }
 
@@ -42,4 +42,4 @@ async function showCandidacy(camera: Camera, url: string): Promise<void> {
   await page.context().close();
 }
 
-const BAR = { width: 1120, height: 300 };
+const BAR = { width: 1280, height: 330 };

@@ -33,6 +33,7 @@ beforeEach(async () => {
 
 async function openCms(): Promise<Page> {
   const page = await newPage({ baseURL: getAdmin().url, viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
   await logIn(page);
   return page;
 }
@@ -136,8 +137,6 @@ describe('changing one field', () => {
 });
 
 describe('a new entry', () => {
-  const getPage = usePage();
-
   const entries: Record<string, { form: Answers; path: string; file: string }> = {
     events: {
       form: {
@@ -310,7 +309,7 @@ roles:
   it.each(Object.entries(entries))(
     'of %s has the file that one would have written',
     async (collection, { form, path, file }) => {
-      const page = getPage();
+      const page = await openCms();
       await openNew(page, collection);
       await fillForm(page, form);
       await publish(page);
@@ -323,7 +322,7 @@ roles:
   );
 
   it('whose address is taken gets another one', async () => {
-    const page = getPage();
+    const page = await openCms();
     await openNew(page, 'events');
     await fillForm(page, { ...entries.events?.form, Titel: 'Juso-Treff' });
     await publish(page);
@@ -332,10 +331,8 @@ roles:
 });
 
 describe('a picture', () => {
-  const getPage = usePage();
-
   it('is committed beside its entry, as what its name says, without its place and owner', async () => {
-    const page = getPage();
+    const page = await openCms();
     await openEntry(page, 'people', 'beispiel-acht');
     await openPictures(page);
     await uploadPicture(page, 'Mein Foto Größe.JPG', await createPhoto('#a33'));
@@ -358,7 +355,7 @@ describe('a picture', () => {
   });
 
   it('can be replaced by another one', async () => {
-    const page = getPage();
+    const page = await openCms();
     await addPortrait();
     await openEntry(page, 'people', 'beispiel-neun');
     await page.getByRole('button', { name: 'Aufklappen: Porträt' }).click();
@@ -371,7 +368,7 @@ describe('a picture', () => {
   });
 
   it('can be taken out again', async () => {
-    const page = getPage();
+    const page = await openCms();
     await addPortrait();
     await openEntry(page, 'people', 'beispiel-neun');
     await page.getByRole('button', { name: 'Aufklappen: Porträt' }).click();
@@ -420,10 +417,8 @@ describe('a picture', () => {
 });
 
 describe('the body', () => {
-  const getPage = usePage();
-
   it('loses and gains nothing but the word that is changed', async () => {
-    const page = getPage();
+    const page = await openCms();
     await openEntry(page, 'reports', 'lesekreis-2026-10');
     await replaceWord(page, 'Überrascht', 'Erstaunt');
     await publish(page);
@@ -434,7 +429,7 @@ describe('the body', () => {
   });
 
   it('takes a component from the menu', async () => {
-    const page = getPage();
+    const page = await openCms();
     await openEntry(page, 'reports', 'lesekreis-2026-10');
     await typeBody(page, '');
     await page.getByRole('button', { name: 'Baustein einfügen' }).click();
@@ -447,7 +442,7 @@ describe('the body', () => {
   });
 
   it('takes what comes from Word, as text and lists and nothing else', async () => {
-    const page = getPage();
+    const page = await openCms();
     await openNew(page, 'pages');
     await fillForm(page, { Adresse: 'word', Titel: 'Word', Zusammenfassung: 'Aus Word.' });
     const text = page.getByRole('textbox', { name: 'Text', exact: true });

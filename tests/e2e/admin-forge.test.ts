@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MockForge } from '../forge/mock-forgejo.ts';
-import { openEntry, openList } from './admin.ts';
+import type { MockGitlab } from '../forge/mock-gitlab.ts';
+import { openEntry, openList, publish } from './admin.ts';
 import {
   grant,
   logInAs,
@@ -14,7 +15,20 @@ import { findEnglish } from './german.ts';
 import { runAxe } from './inspect.ts';
 import { useBrowser } from './launch.ts';
 
-const newPage = useBrowser();
+const openPage = useBrowser();
+const pages: Page[] = [];
+
+async function newPage(baseURL: string): Promise<Page> {
+  const page = await openPage({ baseURL, viewport: { width: 1400, height: 900 } });
+  pages.push(page);
+  page.on('dialog', (question) => void question.accept());
+  return page;
+}
+
+// Each goes on working otherwise: it renders previews.
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
 
 describe('the CMS over a mock of Forgejo', () => {
   let admin: ForgeAdmin<MockForge>;
@@ -29,7 +43,7 @@ describe('the CMS over a mock of Forgejo', () => {
   const WRITE = { method: 'POST', path: /contents$/ };
 
   const open = async (login = 'vera') => {
-    const page = await newPage({ baseURL: admin.url, viewport: { width: 1400, height: 900 } });
+    const page = await newPage(admin.url);
     await page.goto('/admin/');
     await logInAs(page, login);
     return page;
@@ -39,12 +53,11 @@ describe('the CMS over a mock of Forgejo', () => {
   /** Opens an event and gives it another title, without saving. */
   const retitle = async (page: Page, event: string, title: string) => {
     await openEntry(page, 'events', event);
-    await title_(page).fill(title);
+    await titleOf(page).fill(title);
   };
-  const title_ = (page: Page) => page.getByLabel('Titel', { exact: true }).first();
 
   it('logs in by PKCE with no more rights than it needs, and is German from there on', async () => {
-    const page = await newPage({ baseURL: admin.url });
+    const page = await newPage(admin.url);
     await page.goto('/admin/');
     await page.getByRole('button', { name: 'Forgejo' }).waitFor();
     expect(await findEnglish(page)).toEqual([]);
@@ -71,6 +84,8 @@ describe('the CMS over a mock of Forgejo', () => {
       await page.getByRole('heading', { name: column }).waitFor();
     }
     expect(await findEnglish(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Meldung schließen' }).click();
+    await expect.poll(() => page.locator('.Toastify__toast').count()).toBe(0);
     expect(await runAxe(page)).toEqual([]);
 
     await openEntry(page, 'events', 'juso-treff');
@@ -94,17 +109,17 @@ describe('the CMS over a mock of Forgejo', () => {
     await openEntry(boris, 'events', 'sommerfest-2026');
     await saveDraft(vera);
 
-    await title_(boris).fill('Sommerfest von Boris');
+    await titleOf(boris).fill('Sommerfest von Boris');
     await boris.getByRole('button', { name: 'Speichern' }).click();
     const dialog = boris.getByRole('dialog', { name: 'Jemand anderes war schneller' });
     await dialog.waitFor();
     expect(await dialog.innerText()).toContain('Vera');
     expect(await findEnglish(boris)).toEqual([]);
     await dialog.getByRole('button', { name: 'Abbrechen' }).click();
-    await expect.poll(() => title_(boris).inputValue()).toBe('Sommerfest von Boris');
+    await expect.poll(() => titleOf(boris).inputValue()).toBe('Sommerfest von Boris');
     expect(await show('sommerfest-2026')).toContain('Sommerfest von Vera');
 
-    await title_(boris).fill('Sommerfest 2026 (Muster)');
+    await titleOf(boris).fill('Sommerfest 2026 (Muster)');
     await boris.getByLabel('Kurz gesagt').fill('Mit Boris am Grill.');
     await boris.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByRole('button', { name: 'Beide Änderungen speichern' }).click();
@@ -116,7 +131,9 @@ describe('the CMS over a mock of Forgejo', () => {
 
   it('notices who writes between its last look and its own commit', async () => {
     const page = await open();
-    await retitle(page, 'klausurtagung-2027', 'Klausur von Vera');
+    await retitle(page, 'klausurtagung-2027', 'Klausur');
+    await saveDraft(page);
+    await titleOf(page).fill('Klausur von Vera');
     const hold = admin.forge.faults.hold(WRITE);
     await page.getByRole('button', { name: 'Speichern' }).click();
     await hold.arrived;
@@ -124,7 +141,7 @@ describe('the CMS over a mock of Forgejo', () => {
     hold.release();
     const dialog = page.getByRole('dialog', { name: 'Jemand anderes war schneller' });
     await dialog.getByRole('button', { name: 'Abbrechen' }).click();
-    expect(await title_(page).inputValue()).toBe('Klausur von Vera');
+    expect(await titleOf(page).inputValue()).toBe('Klausur von Vera');
     expect(await show('klausurtagung-2027')).toContain('Klausur von Boris');
   });
 
@@ -165,7 +182,7 @@ describe('the CMS over a mock of Forgejo', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Deine Anmeldung ist abgelaufen.').first().waitFor();
     expect(await findEnglish(page)).toEqual([]);
-    expect(await title_(page).inputValue()).toBe('Feier mit Keksen');
+    expect(await titleOf(page).inputValue()).toBe('Feier mit Keksen');
 
     admin.forge.faults.clear();
     await logOut(page);
@@ -176,7 +193,7 @@ describe('the CMS over a mock of Forgejo', () => {
     await logInAs(page, 'vera');
     await openEntry(page, 'events', 'weihnachtsfeier-2026');
     await page.getByRole('button', { name: 'Weiterarbeiten' }).click();
-    await expect.poll(() => title_(page).inputValue()).toBe('Feier mit Keksen');
+    await expect.poll(() => titleOf(page).inputValue()).toBe('Feier mit Keksen');
     await saveDraft(page);
     expect(await show('weihnachtsfeier-2026')).toContain('Feier mit Keksen');
   });
@@ -188,7 +205,7 @@ describe('the CMS over a mock of Forgejo', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Das darf dein Konto nicht.').first().waitFor();
     expect(await findEnglish(page)).toEqual([]);
-    expect(await title_(page).inputValue()).toBe('Verboten');
+    expect(await titleOf(page).inputValue()).toBe('Verboten');
   });
 
   it('keeps the text when the connection is lost, and saves it at the second try', async () => {
@@ -198,7 +215,7 @@ describe('the CMS over a mock of Forgejo', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Es gibt keine Verbindung zum Server.').first().waitFor();
     expect(await findEnglish(page)).toEqual([]);
-    expect(await title_(page).inputValue()).toBe('Spaziergang im Regen');
+    expect(await titleOf(page).inputValue()).toBe('Spaziergang im Regen');
     await page.context().setOffline(false);
     await saveDraft(page);
     expect(await show('klima-spaziergang')).toContain('Spaziergang im Regen');
@@ -225,7 +242,7 @@ describe('the CMS over a mock of Forgejo', () => {
     expect(admin.forge.journal.find('PUT', /labels$/).at(-1)).toMatchObject({ status: 200 });
   });
 
-  it('stays logged in without a connection, and shows an entry that cannot be read as no empty one', async () => {
+  it('stays logged in without a connection', async () => {
     const page = await open();
     await openList(page, 'events');
     await page.context().route(`${admin.forge.url}/**`, (route) => route.abort());
@@ -233,18 +250,26 @@ describe('the CMS over a mock of Forgejo', () => {
     await page.getByText('Es gibt keine Verbindung zum Server.').first().waitFor();
     expect(await findEnglish(page)).toEqual([]);
     expect(await readUser(page)).toMatchObject({ login: 'vera' });
-    await page.goto('/admin/#/collections/events/entries/sommerfest-2026');
-    await page.getByRole('heading', { name: 'Es gibt keine Verbindung' }).waitFor();
     await page.context().unrouteAll();
     await page.reload();
-    await openEntry(page, 'events', 'jahreshauptversammlung-2027');
+    await openList(page, 'events');
+  });
+
+  it('opens no empty form for an entry that cannot be read', async () => {
+    const page = await open();
+    admin.forge.faults.fail({ method: 'GET', path: /contents\/content/, times: Infinity });
+    await page.goto('/admin/#/collections/events/entries/awareness-schulung-2027');
+    await page.reload();
+    await page.getByText('Der Server antwortet gerade nicht richtig.').first().waitFor();
+    expect(await findEnglish(page)).toEqual([]);
+    expect(await titleOf(page).count()).toBe(0);
   });
 
   it('says that a list is not whole', async () => {
-    const page = await open();
-    admin.forge.faults.fail({ path: /git\/blobs/ });
-    await page.goto('/admin/#/collections/pages');
-    await page.reload();
+    const page = await newPage(admin.url);
+    await page.goto('/admin/');
+    admin.forge.faults.fail({ path: /git\/blobs/, times: Infinity });
+    await logInAs(page, 'vera');
     await page.getByText('Das konnte nicht geladen werden.').first().waitFor();
     expect(await findEnglish(page)).toEqual([]);
   });
@@ -259,12 +284,12 @@ describe('the CMS over a mock of Forgejo', () => {
     expect(await readUser(page)).toBeUndefined();
     await logInAs(page, 'vera');
     await openEntry(page, 'events', 'programmwerkstatt-wohnen');
-    expect(await title_(page).inputValue()).not.toBe('Ein Geheimnis');
+    expect(await titleOf(page).inputValue()).not.toBe('Ein Geheimnis');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   it('turns away who has no rights, in German', async () => {
-    const page = await newPage({ baseURL: admin.url });
+    const page = await newPage(admin.url);
     await page.goto('/admin/');
     await page.getByRole('button', { name: 'Forgejo' }).click();
     await grant(page, 'olga');
@@ -273,7 +298,7 @@ describe('the CMS over a mock of Forgejo', () => {
   });
 
   it('lets somebody without rights hand in a letter from a copy of their own', async () => {
-    const page = await newPage({ baseURL: admin.url, viewport: { width: 1400, height: 900 } });
+    const page = await newPage(admin.url);
     await page.goto('/admin/kandidatur/');
     await page.getByRole('button', { name: 'Verstanden' }).click();
     await page.getByRole('button', { name: 'Forgejo' }).click();
@@ -328,20 +353,48 @@ describe('the CMS over a mock of Forgejo', () => {
 });
 
 describe('the CMS over a small mock of GitLab', () => {
-  it('logs in by PKCE, saves, and asks about a conflict', async () => {
-    const { url, forge, stop } = await startGitlabAdmin();
-    try {
-      const page = await newPage({ baseURL: url, viewport: { width: 1400, height: 900 } });
+  let admin: ForgeAdmin<MockGitlab>;
+  beforeAll(async () => {
+    admin = await startGitlabAdmin();
+  });
+  afterAll(() => admin.stop());
+
+  const show = () => admin.forge.git('show', 'main:content/events/sommerfest-2026.mdx');
+
+  it('logs in by PKCE, and saves when the hour of a token is over', async () => {
+    const page = await newPage(admin.url);
+    await page.goto('/admin/');
+    await logInAs(page, 'vera', 'GitLab');
+    await openEntry(page, 'events', 'sommerfest-2026');
+    await titleOf(page).fill('Sommerfest von Vera');
+    admin.forge.expireTokens();
+    await publish(page);
+    expect(await findEnglish(page)).toEqual([]);
+    expect(await show()).toContain('Sommerfest von Vera');
+  });
+
+  it('asks about a conflict', async () => {
+    const [vera, boris] = [await newPage(admin.url), await newPage(admin.url)];
+    for (const [page, login] of [[vera, 'vera'] as const, [boris, 'boris'] as const]) {
       await page.goto('/admin/');
-      await logInAs(page, 'vera', 'GitLab');
+      await logInAs(page, login, 'GitLab');
       await openEntry(page, 'events', 'sommerfest-2026');
-      expect(await findEnglish(page)).toEqual([]);
-      expect(forge.journal.find('POST', /oauth\/token$/)).toHaveLength(1);
-    } finally {
-      await stop();
     }
+    await titleOf(vera).fill('Fest von Vera');
+    await publish(vera);
+    await titleOf(boris).fill('Fest von Boris');
+    await boris.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await boris.getByRole('menuitem', { name: 'Jetzt veröffentlichen' }).click();
+    const dialog = boris.getByRole('dialog', { name: 'Jemand anderes war schneller' });
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    expect(await titleOf(boris).inputValue()).toBe('Fest von Boris');
+    expect(await show()).toContain('Fest von Vera');
   });
 });
+
+function titleOf(page: Page) {
+  return page.getByLabel('Titel', { exact: true }).first();
+}
 
 async function logOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dein Konto' }).click();

@@ -29,7 +29,7 @@ export async function fillField(page: Page, label: string, answer: string): Prom
     await field.selectOption((await option.getAttribute('value')) ?? '');
   } else if (isMenu) {
     await field.click();
-    await page.getByRole('listbox').getByText(answer).first().click();
+    await page.locator('[class*="-menu"]').getByRole('option', { name: answer }).first().click();
   } else {
     await field.fill(answer);
   }

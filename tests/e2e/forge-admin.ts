@@ -42,7 +42,12 @@ async function startForgeAdmin<Forge extends MockForge | MockGitlab>(
       { login: 'boris', fullName: 'Boris Vorstand', permission: 'write' },
       { login: 'olga', fullName: 'Olga Außen' },
     ],
-    repo: { owner: 'jusos', name: 'website', fromDirectory: join(checkout, 'content'), at: 'content' },
+    repo: {
+      owner: 'jusos',
+      name: 'website',
+      fromDirectory: join(checkout, 'content'),
+      at: 'content',
+    },
   });
   const backend = readBackend({
     CMS_BACKEND: name,
@@ -51,7 +56,9 @@ async function startForgeAdmin<Forge extends MockForge | MockGitlab>(
     CMS_APP_ID: forge.clientId,
     ...variables,
   });
-  await writeAdmin(site, { backend, siteUrl: url });
+  // The mock of GitLab knows no merge requests.
+  const workflow = name !== 'gitlab';
+  await writeAdmin(site, { backend: backend && { ...backend, workflow }, siteUrl: url });
   return {
     url,
     forge,

@@ -64,6 +64,9 @@ export const templates = {
   'page with people': '/vorstand/',
   search: '/suche/',
   'search with results': '/suche/?q=Wohnung',
+  handbook: '/redaktion/',
+  'chapter of the handbook': '/redaktion/meldungen/',
+  'fields in the handbook': '/redaktion/felder/',
   'not found': '/gibt-es-nicht/',
 } as const;
 

@@ -30,6 +30,7 @@ describe('an address of the contract', () => {
     '/impressum/',
     '/datenschutz/',
     '/barrierefreiheit/',
+    '/redaktion/',
     '/feed.xml',
     '/data/programm.json',
     '/data/wahlen.json',

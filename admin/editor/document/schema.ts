@@ -1,4 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { isComponentName } from '../../../src/markup/components.ts';
 import { isAllowedLink } from '../../../src/markup/links.ts';
 
 /** Attributes of a component, as the author gave them and in that order. */
@@ -257,7 +258,17 @@ function readLink(dom: HTMLElement): { href: string; title: null } | false {
   return isAllowedLink(href) && { href, title: null };
 }
 
-function readComponent(dom: HTMLElement): { name: string; attributes: ComponentAttributes } {
-  const attributes = JSON.parse(dom.getAttribute('data-attributes') ?? '{}') as ComponentAttributes;
-  return { name: dom.getAttribute('data-component') ?? '', attributes };
+/** Whatever is pasted may pretend to be one of our blocks. */
+function readComponent(
+  dom: HTMLElement,
+): { name: string; attributes: ComponentAttributes } | false {
+  const name = dom.getAttribute('data-component') ?? '';
+  if (!isComponentName(name)) return false;
+  try {
+    const read: unknown = JSON.parse(dom.getAttribute('data-attributes') ?? '{}');
+    const pairs = Object.entries(read ?? {}).filter(([, value]) => typeof value === 'string');
+    return { name, attributes: Object.fromEntries(pairs) as ComponentAttributes };
+  } catch {
+    return { name, attributes: {} };
+  }
 }

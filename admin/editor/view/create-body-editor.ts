@@ -50,7 +50,7 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
   const hint = create(
     'p',
     { class: 'editor-hidden', id: createId() },
-    'Mit Alt und F10 kommst du zu den Werkzeugen. In Listen und Tabellen rückt die Tabulatortaste ein oder weiter; mit Escape und dann Tabulator verlässt du den Text.',
+    'Mit Alt und F10 kommst du zu den Werkzeugen. In Listen und Tabellen rückt die Tabulatortaste ein oder weiter; mit Esc und dann Tabulator verlässt du den Text.',
   );
   const status = create('p', { class: 'editor-status', role: 'status' });
   const link = createLinkDialog(root);

@@ -8,17 +8,24 @@ import { writeAdmin } from '../../../src/build/editing/admin-site.ts';
 /** `[class*='-ListCard ']`, `findParts('ListCard')`, `findParts<HTMLInputElement>('SearchInput')`. */
 const NAME = /\[class\*=['"]-?(\w+)|(?:findParts(?:<\w+>)?|partSelector)\('(\w+)'/g;
 
-/** Names of Decap's components that style sheets and repairs look for in its classes. */
+/** Names of Decap's components that style sheets, repairs and helpers of tests look for in its classes. */
 async function readNames(): Promise<string[]> {
   const names = new Set<string>();
-  for (const folder of ['admin/styles', 'admin/accessibility', 'tests/e2e']) {
-    for (const file of await readdir(join(checkout, folder))) {
-      if (folder === 'tests/e2e' && !file.startsWith('admin')) continue;
-      const text = await readFile(join(checkout, folder, file), 'utf8').catch(() => '');
-      for (const [, part, named] of text.matchAll(NAME)) names.add(part ?? named ?? '');
-    }
+  for (const path of await listFiles()) {
+    const text = await readFile(join(checkout, path), 'utf8');
+    for (const [, part, named] of text.matchAll(NAME)) names.add(part ?? named ?? '');
   }
   return [...names];
+}
+
+async function listFiles(): Promise<string[]> {
+  const folders = ['admin/styles', 'admin/accessibility', 'admin/help'];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(checkout, folder))).map((file) => `${folder}/${file}`),
+    ),
+  );
+  return [...files.flat(), 'tests/e2e/admin.ts'];
 }
 
 /** Everything that the bundle calls a component. */

@@ -50,6 +50,15 @@ function collect(name: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+const sizes = new Map<string, number>();
+
+/** Bytes of a file as a browser gets it. */
+function measure(file: string): number {
+  const size = sizes.get(file) ?? brotliCompressSync(readFileSync(join(folder, file))).length;
+  sizes.set(file, size);
+  return size;
+}
+
 /** What in a script makes code from text, with what stands around it. */
 function findEval(code: string): string[] {
   return [...code.matchAll(/(?<![\w$.])(?:eval|(?:new )?Function)\(/g)].map(({ index }) =>
@@ -78,6 +87,7 @@ const HOSTS: Record<string, string[]> = {
   'names of formats, never asked': ['www.w3.org', 'json-schema.org'],
   'explanations in messages and comments': [
     'bit.ly',
+    'developer.mozilla.org',
     'dev.apollodata.com',
     'fb.me',
     'github.com',
@@ -159,9 +169,7 @@ describe('the bundle of the CMS', () => {
     ['github', 'backend/github.ts'],
   ])('is at most 700 KB of script before the log-in, brotli, with %s', (_name, backend) => {
     const files = new Set(['main.ts', 'start.ts', backend].flatMap((name) => [...collect(name)]));
-    const bytes = [...files].map(
-      (file) => brotliCompressSync(readFileSync(join(folder, file))).length,
-    );
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(700_000);
+    const total = [...files].reduce((sum, file) => sum + measure(file), 0);
+    expect(total).toBeLessThan(700_000);
   });
 });

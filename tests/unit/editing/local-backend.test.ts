@@ -126,14 +126,14 @@ describe('saving an entry', () => {
     'content/events/"a\'b.mdx',
   ])('knows %s for a name and nothing else', async (path) => {
     const checkout = createCheckout();
-    checkout.write('content/events/a.mdx', 'nicht dabei');
+    checkout.write('content/events/abc.mdx', 'nicht dabei');
     const { save, remove } = await open(checkout);
     await save(path, CHANGED);
     expect(checkout.git('show', '--format=', '--name-only', '-z').replace(/\0$/, '')).toBe(path);
-    expect(checkout.status()).toEqual(['?? content/events/a.mdx']);
+    expect(checkout.status()).toEqual(['?? content/events/abc.mdx']);
     await remove(path);
     expect(checkout.exists(path)).toBe(false);
-    expect(checkout.status()).toEqual(['?? content/events/a.mdx']);
+    expect(checkout.status()).toEqual(['?? content/events/abc.mdx']);
   });
 
   it.each(['-rf', '#1', '„“ 🌹', '--amend', 'a\0b\nc', ''])(
