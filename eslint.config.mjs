@@ -44,6 +44,8 @@ const layerRules = Object.entries(layers).map(([name, { may, astro: isAstro, nod
   const above = Object.keys(layers).filter((other) => other !== name && !may.includes(other));
   const forbidden = [
     `(^~|\\.\\.)/(${above.join('|')})/`,
+    // The CMS is built on the site, not the other way round; only what bundles and configures it knows it.
+    ...(name === 'build' ? [] : ['(^|/)admin/']),
     ...(isAstro ? [] : [ASTRO]),
     ...(isNode ? [] : [NODE]),
     // Bodies reach components through slots; only queries and pages hold entries.

@@ -82,6 +82,11 @@ declare module 'decap-cms-widget-relation' {
   export default widget;
 }
 
+declare module 'decap-cms-widget-relation/dist/esm/RelationCache' {
+  const relationCache: { clear: () => void };
+  export default relationCache;
+}
+
 declare module 'decap-cms-widget-select' {
   const widget: import('./widgets/widgets.ts').WidgetModule;
   export default widget;

@@ -12,8 +12,10 @@ import { guardBackend } from './backend/guard.ts';
 import type { CmsConfig } from './config/types.ts';
 import { createBackendSource } from './content/source.ts';
 import { startDrafts } from './drafts/start.ts';
+import { getOpenedText, syncSaved } from './drafts/sync-saved.ts';
 import { createFormats } from './format/formats.ts';
 import { addHelp } from './help/add-help.ts';
+import { stampSubmission } from './format/stamp.ts';
 import { installGerman } from './locale/install.ts';
 import { candidacyNotice } from './notices/candidacy-notice.ts';
 import { getFieldLabel, noteLabels } from './notices/labels.ts';
@@ -26,6 +28,7 @@ import './styles/index.css';
 import { guardPublishing } from './preview/guard-publishing.ts';
 import { createPreviewPane } from './preview/PreviewPane.tsx';
 import { startPreview, type Preview } from './preview/start-preview.ts';
+import { forgetChoicesOnceSaved } from './widgets/forget-choices.ts';
 import { widgets } from './widgets/widgets.ts';
 
 /** `board` edits everything; `candidacy` is where candidates write their letter. */
@@ -33,14 +36,14 @@ export type AdminPage = 'board' | 'candidacy';
 
 /** Starts the CMS with the configuration that lies beside its page, or says why it cannot. */
 export async function start(page: AdminPage): Promise<void> {
-  const response = await fetch('config.json', { cache: 'no-store' });
-  const config = (await response.json()) as CmsConfig | undefined;
-  if (config === undefined) {
-    showMissingBackend(page);
+  const config = await loadConfig().catch(() => 'unreachable' as const);
+  if (config === null || config === 'unreachable') {
+    showMissingBackend(config === null ? page : 'unreachable');
     return;
   }
   installGerman(CMS);
   const formats = createFormats(config.collections, () => parseNow(new Date().toISOString()));
+  if (page === 'candidacy') formats.entry = stampSubmission(formats.entry);
   const preview = registerPreview(config, formats);
   const implementation = await loadImplementation(config.backend.name);
   CMS.registerBackend(config.backend.name, protect(implementation, config, preview));
@@ -51,11 +54,19 @@ export async function start(page: AdminPage): Promise<void> {
   noteLabels(config);
   mountNotices(page === 'candidacy' ? candidacyNotice(config) : undefined);
   startDrafts();
+  forgetChoicesOnceSaved();
   reloadBetweenForms();
   styleChoices();
   installAccessibility(config);
   addHelp(page);
   CMS.init({ config: config as never });
+}
+
+/** `null` where the site was built without a backend. */
+async function loadConfig(): Promise<CmsConfig | null> {
+  const response = await fetch('config.json', { cache: 'no-store' });
+  if (!response.ok) throw new Error(`config.json: ${response.status}`);
+  return (await response.json()) as CmsConfig | null;
 }
 
 function loadImplementation(name: string) {
@@ -73,10 +84,14 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
   const careful = warnBeforeDeletion(
     implementation,
     (paths) => preview.client.findConsequences(below(paths)),
+    getOpenedText,
     askAboutDeletion,
   );
   const telling = nameChanges(careful, (path, name) => getFieldLabel(path, [name]));
-  return askOnLogOut(guardBackend(telling, askAboutConflict, reloadOnceSaved), askAboutLogOut);
+  return askOnLogOut(
+    guardBackend(telling, askAboutConflict, reloadOnceSaved, syncSaved),
+    askAboutLogOut,
+  );
 }
 
 /** Shows every entry as its page, and lets nothing be published that the build would refuse. */

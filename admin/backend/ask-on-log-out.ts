@@ -11,14 +11,17 @@ import type { BackendClass } from './types.ts';
  */
 export function askOnLogOut(
   Base: BackendClass,
-  ask: (count: number) => Promise<'drop' | 'keep'>,
+  ask: (count: number) => Promise<'drop' | 'keep' | 'stay'>,
 ): BackendClass {
   return class AskingOnLogOut extends Base {
     override async logout(): Promise<void> {
       // Decap also logs out who could not be logged in.
       if (store.getState().auth.user !== undefined) {
         const drafts = await listDrafts(Date.now()).catch(() => []);
-        if (drafts.length > 0 && (await ask(drafts.length)) === 'drop') await dropAllDrafts();
+        const answer = drafts.length > 0 ? await ask(drafts.length) : 'keep';
+        // Decap logs out whatever a backend answers, but not before.
+        if (answer === 'stay') return new Promise(() => undefined);
+        if (answer === 'drop') await dropAllDrafts();
       }
       await localForage.clear().catch(() => undefined);
       await super.logout?.();

@@ -4,6 +4,8 @@ import type { BackendClass } from './types.ts';
 export interface Deletion {
   paths: readonly string[];
   consequences: readonly string[];
+  /** Somebody else has changed it since it was opened here. */
+  isChanged: boolean;
 }
 
 /** An editor has decided to keep the entry. */
@@ -15,21 +17,29 @@ export class DeletionStopped extends Error {
 }
 
 /**
- * Asks before something is deleted that others refer to: the next build would refuse them.
+ * Asks before something is deleted that others refer to, which the next build would refuse, or that others have changed.
  *
  * @param findConsequences What the build would say without these files.
+ * @param getOpened What stood in a file when it was opened here; `undefined` where it was not.
  */
 export function warnBeforeDeletion(
   Implementation: BackendClass,
   findConsequences: (paths: readonly string[]) => Promise<readonly string[]>,
+  getOpened: (path: string) => string | undefined,
   askAboutDeletion: (deletion: Deletion) => Promise<'delete' | 'keep'>,
 ): BackendClass {
   return class CarefulBackend extends Implementation {
     override async deleteFiles(paths: string[], commitMessage: string): Promise<unknown> {
       const consequences = await findConsequences(paths);
-      if (consequences.length > 0) {
-        if ((await askAboutDeletion({ paths, consequences })) === 'keep')
-          throw new DeletionStopped();
+      let isChanged = false;
+      for (const path of paths) {
+        const opened = getOpened(path);
+        if (opened === undefined) continue;
+        isChanged ||= (await super.getEntry(path)).data !== opened;
+      }
+      if (consequences.length > 0 || isChanged) {
+        const answer = await askAboutDeletion({ paths, consequences, isChanged });
+        if (answer === 'keep') throw new DeletionStopped();
       }
       return super.deleteFiles(paths, commitMessage);
     }

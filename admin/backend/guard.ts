@@ -13,11 +13,13 @@ import type { BackendClass, DataFile, LoadedEntry, PersistOptions } from './type
  *
  * @param askAboutConflict What the editor wants to do about a conflict.
  * @param onMerged Called when a text was written that the form does not hold: it has to be loaded anew.
+ * @param onSaved Called with each text of the form that was written.
  */
 export function guardBackend(
   Implementation: BackendClass,
   askAboutConflict: (conflict: Conflict) => Promise<ConflictAnswer>,
   onMerged: () => void = () => undefined,
+  onSaved: (path: string, text: string) => void = () => undefined,
 ): BackendClass {
   return class GuardedBackend extends Implementation {
     /** What this page has saved, by path; the form goes on holding what stood there when it was opened. */
@@ -86,16 +88,28 @@ export function guardBackend(
         settled.map(({ file, seen }) => [file.path, seen === undefined ? null : sha256(seen)]),
       );
       const before = Object.fromEntries(settled.map(({ file, seen }) => [file.path, seen]));
-      const answer = await super.persistEntry(
-        { ...entry, dataFiles },
-        { ...options, bases, before },
-      );
+      const answer = await super
+        .persistEntry({ ...entry, dataFiles }, { ...options, bases, before })
+        .catch(async (error: unknown) => {
+          // An answer that is lost on its way leaves the entry saved; saving it again would make a second one.
+          if (!(await this.isWritten(dataFiles, options).catch(() => false))) throw error;
+        });
       for (const { file, text, mine, opened } of settled) {
         // After a merge the form lacks what the other one has added; a new entry is opened anew once it is saved.
-        if (text === mine && opened !== undefined) this.saved.set(file.path, { opened, text });
+        if (text === mine && opened !== undefined) {
+          this.saved.set(file.path, { opened, text });
+          onSaved(file.path, text);
+        }
       }
       if (settled.some(({ text, mine }) => text !== mine)) onMerged();
       return answer;
+    }
+
+    private async isWritten(files: readonly DataFile[], options: PersistOptions): Promise<boolean> {
+      for (const file of files) {
+        if ((await this.readCurrent(file, options)) !== file.raw) return false;
+      }
+      return true;
     }
 
     /** What is to be written, and what may be written over. Whoever decides about one version decides about no later one. */

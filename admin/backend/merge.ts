@@ -1,4 +1,5 @@
 import { readEntryFile, writeEntryFile, type Fields, type FileKind } from '../format/entry-file.ts';
+import { isEqual, prune } from '../format/values.ts';
 import type { Conflict } from './conflict.ts';
 
 /** What is called `body` in a form is no field of the file. */
@@ -64,5 +65,5 @@ function read(text: string, kind: FileKind): Fields | undefined {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isEqual(prune(a), prune(b));
 }

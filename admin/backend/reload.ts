@@ -1,10 +1,13 @@
 import { store } from 'decap-cms-core/dist/esm/redux';
 
-/** Loads the page anew as soon as the save that is under way has settled. */
+/** Loads the page anew as soon as the save that is under way has ended well: the form lacks what was merged into it. */
 export function reloadOnceSaved(): void {
+  const form = store.getState().entryDraft.get('key');
   const stop = store.subscribe(() => {
-    if (store.getState().entryDraft.get('hasChanged') === true) return;
+    const { entryDraft } = store.getState();
+    const isSameForm = entryDraft.get('key') === form;
+    if (isSameForm && entryDraft.getIn(['entry', 'isPersisting']) === true) return;
     stop();
-    window.location.reload();
+    if (isSameForm && entryDraft.get('hasChanged') !== true) window.location.reload();
   });
 }

@@ -11,7 +11,7 @@ export function refuseGaps<Implementation extends BackendClass>(Base: Implementa
     private failures: unknown[] = [];
     private watched: unknown;
 
-    constructor(...options: ConstructorParameters<BackendClass>) {
+    constructor(...options: unknown[]) {
       super(...options);
       const listAll = super.allEntriesByFolder?.bind(this);
       const turnPage = super.traverseCursor?.bind(this);

@@ -95,6 +95,7 @@ function createPlaceFields({ editing }: CollectionDefinition): CmsField[] {
   const fields: CmsField[] = [];
   if (editing.folder !== undefined) {
     const { key, collection, label, hint } = editing.folder;
+    const target = collections[collection];
     fields.push({
       name: key,
       label,
@@ -102,9 +103,10 @@ function createPlaceFields({ editing }: CollectionDefinition): CmsField[] {
       required: true,
       widget: 'place',
       collection,
-      value_field: '{{slug}}',
-      search_fields: [getTitleField(collections[collection])],
-      display_fields: [getTitleField(collections[collection])],
+      // Decap's slug of an edition is `2030-entwurf-edition`: it takes the whole path.
+      value_field: 'typed' in target.editing.address ? ADDRESS : '{{slug}}',
+      search_fields: [getTitleField(target)],
+      display_fields: [getTitleField(target)],
       options_length: 500,
     });
   }

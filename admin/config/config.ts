@@ -58,10 +58,10 @@ export function createCandidacyConfig(options: ConfigOptions): CmsConfig | undef
   };
 }
 
-/** Who hands in a letter hands it in now. */
+/** Who hands in a letter hands it in now: `format/stamp.ts` fills the field. */
 function stampNow({ fields = [], ...collection }: CmsCollection): CmsCollection {
   const stamped = fields.map((field) =>
-    field.name === 'submitted' ? { ...field, starts_now: true } : field,
+    field.name === 'submitted' ? { ...field, widget: 'hidden', required: false } : field,
   );
   return { ...collection, fields: stamped };
 }

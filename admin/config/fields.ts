@@ -154,6 +154,6 @@ function describe(schema: FieldSchema, neededIn: string | undefined): { hint?: s
   const isTyped = schema.example !== undefined && schema.choices === undefined;
   const example = !isTyped ? undefined : `Zum Beispiel: ${formatExample(schema)}`;
   const needed = neededIn === undefined ? undefined : `Nötig, wenn du „${neededIn}“ ausfüllst.`;
-  const sentences = [schema.hint, example, needed].filter((part) => part !== undefined);
+  const sentences = [schema.hint, needed, example].filter((part) => part !== undefined);
   return sentences.length === 0 ? {} : { hint: sentences.join(' ') };
 }

@@ -36,9 +36,14 @@ export function createBackendSource(
   const known = new Map<string, { text: string; file: SourceFile }>();
   const listeners = new Set<() => void>();
   let reading: Promise<readonly SourceFile[]> | undefined;
+  /** A slow answer must not undo what a later one has brought. */
+  let newest = 0;
 
-  const read = async () => {
+  const read = async (): Promise<readonly SourceFile[]> => {
+    newest += 1;
+    const turn = newest;
     const entries = await readAll(getBackend(), collections, contentRoot);
+    if (turn !== newest && reading !== undefined) return reading;
     const paths = new Set<string>();
     for (const { path, text } of entries) {
       const name = path.slice(contentRoot.length + 1);

@@ -1,7 +1,11 @@
 /** What an editor has typed and not saved, as it is kept on their device. */
 export interface Draft {
-  /** One per entry; a new entry has one per collection. */
-  key: string;
+  /** That of the form it was typed into; every form that is opened has one of its own. */
+  id: string;
+  /** The tab that the form is open in; see `tabs.ts`. */
+  tab: string;
+  /** Whose it is; empty on the own machine, where nobody logs in. */
+  user: string;
   collection: string;
   /** Empty for a new entry. */
   slug: string;
@@ -28,10 +32,6 @@ export interface DraftPicture {
   draft?: boolean;
   field?: unknown;
   [key: string]: unknown;
-}
-
-export function createDraftKey(collection: string, slug: string): string {
-  return `${collection}/${slug === '' ? '\u0000new' : slug}`;
 }
 
 /** What a draft is called in a sentence. */

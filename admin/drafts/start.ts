@@ -1,20 +1,25 @@
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { askAboutDraft } from '../notices/questions.ts';
 import { updateStatus } from '../notices/status.ts';
-import { createDraftKey } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { holdWhileSaving } from './hold-while-saving.ts';
 import { replaceDecapBackup, restoreDraft } from './restore.ts';
-import { dropDraft, findDraft } from './store.ts';
-import { watchDrafts } from './watch.ts';
+import { dropDraft, listOpenDrafts } from './store.ts';
+import { showTab } from './tabs.ts';
+import { getFormId, getUser, watchDrafts } from './watch.ts';
 
-/** Keeps drafts, and offers the one of an entry as soon as the entry is open again. */
+/** Keeps drafts, and offers those of an entry as soon as the entry is open again. */
 export function startDrafts(): void {
+  showTab();
   replaceDecapBackup();
+  holdWhileSaving();
   watchDrafts({
     onKept: ({ keptAt }) => {
-      updateStatus({ keptAt, refused: false });
+      updateStatus({ keptAt, refusal: undefined });
     },
-    onRefused: () => {
-      updateStatus({ refused: true });
+    onRefused: (error) => {
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      updateStatus({ refusal: isFull ? 'full' : 'forbidden' });
     },
     onSettled: () => {
       updateStatus({ keptAt: undefined });
@@ -30,27 +35,46 @@ export function startDrafts(): void {
 }
 
 function offerDrafts(): void {
-  let opened: unknown;
+  let form = '';
+  let user: unknown;
   store.subscribe(() => {
-    const { entryDraft } = store.getState();
-    const form = entryDraft.get('key');
-    if (form === opened) return;
-    opened = form;
+    const state = store.getState();
+    const isOther = getFormId(state.entryDraft) !== form || state.auth.user !== user;
+    if (!isOther) return;
+    form = getFormId(state.entryDraft);
+    user = state.auth.user;
     updateStatus({ keptAt: undefined });
-    const [collection, slug] = ['collection', 'slug'].map((key) =>
-      entryDraft.getIn(['entry', key]),
-    );
-    if (typeof collection !== 'string' || entryDraft.get('hasChanged') === true) return;
-    void offerDraft(createDraftKey(collection, typeof slug === 'string' ? slug : ''), form);
+    if (user === undefined) return;
+    void offerDraft(form).catch(() => undefined);
   });
 }
 
-async function offerDraft(key: string, form: unknown): Promise<void> {
-  const draft = await findDraft(key).catch(() => null);
-  // The editor may have gone on to another entry meanwhile.
-  const isOpen = () => store.getState().entryDraft.get('key') === form;
-  if (draft === null || !isOpen()) return;
+/** Asks about the newest draft of the entry that is open; without an open entry, tells of all. */
+async function offerDraft(form: string): Promise<void> {
+  const drafts = await listOpenDrafts(getUser(store.getState()), Date.now());
+  const { entryDraft } = store.getState();
+  // The editor may have gone on, or begun to type: then the draft waits for the next time.
+  const isUntouched = () => {
+    const current = store.getState().entryDraft;
+    return getFormId(current) === form && current.get('hasChanged') !== true;
+  };
+  if (!isUntouched()) return;
+  const isOpen = typeof entryDraft.getIn(['entry', 'collection']) === 'string';
+  updateStatus({ drafts: isOpen ? [] : drafts });
+  const draft = drafts.find((candidate) => isOf(candidate, entryDraft));
+  if (draft === undefined) return;
   const answer = await askAboutDraft(draft);
-  if (answer === 'drop') await dropDraft(key);
-  else if (isOpen()) restoreDraft(draft);
+  if (answer === 'drop') await dropDraft(draft.id);
+  else if (isUntouched()) await goOnWith(draft);
+}
+
+/** The form takes a new id with the draft's content, and is kept under that. */
+async function goOnWith(draft: Draft): Promise<void> {
+  restoreDraft(draft);
+  await dropDraft(draft.id);
+}
+
+function isOf(draft: Draft, entryDraft: ReturnType<typeof store.getState>['entryDraft']): boolean {
+  const [collection, slug] = ['collection', 'slug'].map((key) => entryDraft.getIn(['entry', key]));
+  return draft.collection === collection && draft.slug === (slug ?? '');
 }

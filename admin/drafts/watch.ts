@@ -1,7 +1,8 @@
 import { store } from 'decap-cms-core/dist/esm/redux';
 import type { CmsState } from '../state.ts';
-import { createDraftKey, getDraftTitle, type Draft, type DraftEntry } from './draft.ts';
+import { getDraftTitle, type Draft, type DraftEntry } from './draft.ts';
 import { dropDraft, keepDraft } from './store.ts';
+import { ownTab } from './tabs.ts';
 
 export interface DraftWatcher {
   /** A draft was kept; `keptAt` as in {@link Draft}. */
@@ -12,73 +13,71 @@ export interface DraftWatcher {
   onSettled: () => void;
 }
 
-/** Typing settles before it is written; a page that is left is written at once. */
+/** Typing settles before it is written; a page or a form that is left is written at once. */
 const DELAY = 400;
 
 /**
  * Keeps what is typed on this device from the first keystroke to the successful save, pictures included: closing the
  * tab, a crash and a lost connection take nothing. (Decap's own backup asks to restore, then loads over it: #5055.)
  */
-export function watchDrafts(watcher: DraftWatcher): void {
+export function watchDrafts({ onKept, onRefused, onSettled }: DraftWatcher): void {
   let timer: number | undefined;
-  let last: { draft: unknown; key: string; changed: boolean } = {
-    draft: undefined,
-    key: '',
-    changed: false,
-  };
+  /** The last state with something unsaved that is not written yet; the form itself may be gone by then. */
+  let pending: CmsState | undefined;
+  let last = { entryDraft: store.getState().entryDraft, hasChanged: false };
+
   const keep = () => {
     window.clearTimeout(timer);
-    timer = undefined;
-    const draft = readDraft(store.getState());
+    const draft = pending && readDraft(pending);
+    pending = undefined;
     if (draft === undefined) return;
     keepDraft(draft).then(() => {
-      watcher.onKept(draft);
-    }, watcher.onRefused);
+      onKept(draft);
+    }, onRefused);
   };
   store.subscribe(() => {
-    const { entryDraft } = store.getState();
-    if (entryDraft === last.draft) return;
-    const key = readKey(entryDraft);
-    const changed = entryDraft.get('hasChanged') === true;
-    const wasOpen = key !== undefined && (key === last.key || isFirstSave(last.key, key));
-    if (changed) {
+    const state = store.getState();
+    const { entryDraft } = state;
+    if (entryDraft === last.entryDraft) return;
+    const isSameForm = getFormId(entryDraft) === getFormId(last.entryDraft);
+    const hasChanged = entryDraft.get('hasChanged') === true;
+    if (!isSameForm) keep();
+    if (hasChanged) {
+      pending = state;
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, DELAY);
-    } else if (last.changed && wasOpen) {
-      window.clearTimeout(timer);
-      timer = undefined;
-      void dropDraft(last.key).then(watcher.onSettled);
+    } else if (isSameForm && last.hasChanged) {
+      pending = undefined;
+      void dropDraft(getFormId(entryDraft)).then(onSettled);
     }
-    last = { draft: entryDraft, key: key ?? '', changed };
+    last = { entryDraft, hasChanged };
   });
-  const keepNow = () => {
-    if (timer !== undefined) keep();
-  };
-  window.addEventListener('pagehide', keepNow);
+  window.addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keepNow();
+    if (document.visibilityState === 'hidden') keep();
   });
 }
 
-function readKey(entryDraft: CmsState['entryDraft']): string | undefined {
-  const collection = entryDraft.getIn(['entry', 'collection']);
-  if (typeof collection !== 'string') return undefined;
-  const slug = entryDraft.getIn(['entry', 'slug']);
-  return createDraftKey(collection, typeof slug === 'string' ? slug : '');
+/** Decap gives every form that it opens an id; empty where none is open. */
+export function getFormId(entryDraft: CmsState['entryDraft']): string {
+  const id = entryDraft.get('key');
+  return typeof id === 'string' ? id : '';
 }
 
-/** A new entry gets its slug by the save that settles it. */
-function isFirstSave(before: string, after: string): boolean {
-  const [collection] = after.split('/');
-  return before === createDraftKey(collection ?? '', '');
+/** Whose drafts these are: a device may have several people. */
+export function getUser({ auth }: CmsState): string {
+  return auth.user?.login ?? auth.user?.name ?? '';
 }
 
-function readDraft({ entryDraft }: CmsState): Draft | undefined {
-  const key = readKey(entryDraft);
-  if (key === undefined || entryDraft.get('hasChanged') !== true) return undefined;
+function readDraft(state: CmsState): Draft | undefined {
+  const { entryDraft } = state;
+  const id = getFormId(entryDraft);
+  if (id === '' || typeof entryDraft.getIn(['entry', 'collection']) !== 'string') return undefined;
   const { entry } = entryDraft.toJS() as { entry: DraftEntry & { collection: string } };
   return {
-    key,
+    id,
+    tab: ownTab,
+    user: getUser(state),
     collection: entry.collection,
     slug: entry.slug,
     title: getDraftTitle(entry.data),

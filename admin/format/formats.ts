@@ -5,6 +5,7 @@ import { deriveFields } from './derive.ts';
 import { readEntryFile, writeEntryFile, type Fields, type FileKind } from './entry-file.ts';
 import { packSaved, unpackOpened } from './envelope.ts';
 import { findPlace } from './place.ts';
+import { sortNested } from './sort-nested.ts';
 
 /** A format as Decap registers it. */
 export interface Format {
@@ -49,11 +50,26 @@ export function createFormats(
         return packSaved({ path, text: base, base });
       }
       const { body, ...fields } = dropOurKeys(data);
-      const content = { fields, body: typeof body === 'string' ? body : '' };
+      const sorted = sortNested(fields, findForm(collections, order));
+      const content = { fields: sorted, body: typeof body === 'string' ? body : '' };
       return packSaved({ path, text: writeEntryFile(base, content, kind, order), base });
     },
   });
   return { entry: create('entry', 'mdx'), record: create('record', 'yml') };
+}
+
+/** The form with these fields; Decap says no more of where an entry belongs. */
+function findForm(collections: readonly CmsCollection[], names: readonly string[]) {
+  const forms = collections.flatMap(({ fields = [], files = [] }) => [
+    fields,
+    ...files.map((file) => file.fields),
+  ]);
+  return (
+    forms.find(
+      (form) =>
+        form.length === names.length && form.every(({ name }, index) => name === names[index]),
+    ) ?? []
+  );
 }
 
 /** Without the keys of `config/keys.ts`: those of a form, or those that a file pretends to have. */

@@ -7,16 +7,26 @@ export function DeletionDialog({ deletion, answer }: Extract<Question, { kind: '
     answer('keep');
   };
   return (
-    <Dialog title="Darauf verweist noch etwas" onCancel={keep}>
-      <p>
-        Wenn du das löschst, lässt sich die Website erst wieder veröffentlichen, wenn diese Stellen
-        geändert sind:
-      </p>
-      <ul className="redaktion-problems">
-        {deletion.consequences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+    <Dialog
+      title={deletion.isChanged ? 'Jemand anderes war hier' : 'Darauf verweist noch etwas'}
+      onCancel={keep}
+    >
+      {deletion.isChanged && (
+        <p>Dieser Eintrag wurde geändert, seit du ihn geöffnet hast. Das ginge mit verloren.</p>
+      )}
+      {deletion.consequences.length > 0 && (
+        <>
+          <p>
+            Wenn du das löschst, lässt sich die Website erst wieder veröffentlichen, wenn diese
+            Stellen geändert sind:
+          </p>
+          <ul className="redaktion-problems">
+            {deletion.consequences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="redaktion-dialog__actions">
         <button type="button" className="redaktion-button redaktion-button--main" onClick={keep}>
           Nicht löschen

@@ -8,7 +8,7 @@ export function LogOutDialog({ count, answer }: Extract<Question, { kind: 'logOu
     <Dialog
       title="Abmelden"
       onCancel={() => {
-        answer('keep');
+        answer('stay');
       }}
     >
       <p>
@@ -33,6 +33,15 @@ export function LogOutDialog({ count, answer }: Extract<Question, { kind: 'logOu
           }}
         >
           Löschen und abmelden
+        </button>
+        <button
+          type="button"
+          className="redaktion-button"
+          onClick={() => {
+            answer('stay');
+          }}
+        >
+          Angemeldet bleiben
         </button>
       </p>
     </Dialog>

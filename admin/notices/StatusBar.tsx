@@ -1,20 +1,30 @@
 import { useSyncExternalStore } from 'react';
+import { DraftList } from './DraftList.tsx';
 import { formatTime } from './format.ts';
 import { status } from './status.ts';
 
 /** Says, without getting in the way, whether what is typed is safe. */
 export function StatusBar() {
-  const { keptAt, refused, online } = useSyncExternalStore(status.subscribe, status.get);
+  const {
+    keptAt,
+    refusal,
+    online,
+    drafts = [],
+  } = useSyncExternalStore(status.subscribe, status.get);
   const sentences = [
     !online && 'Keine Verbindung. Du kannst weiterschreiben und später speichern.',
-    refused === true &&
+    refusal === 'full' && 'Auf diesem Gerät ist kein Platz mehr. Speichere jetzt.',
+    refusal === 'forbidden' &&
       'Dieser Browser kann Ungespeichertes nicht aufheben. Speichere öfter, oder verlasse das private Fenster.',
     keptAt !== undefined &&
       `Noch nicht gespeichert. Auf diesem Gerät gesichert um ${formatTime(keptAt)}.`,
   ].filter((sentence) => typeof sentence === 'string');
   return (
-    <div className="redaktion-status" role="status">
-      {sentences.length > 0 && <p>{sentences.join(' ')}</p>}
-    </div>
+    <>
+      <div className="redaktion-status" role="status">
+        {sentences.length > 0 && <p>{sentences.join(' ')}</p>}
+      </div>
+      {drafts.length > 0 && <DraftList drafts={drafts} />}
+    </>
   );
 }

@@ -9,7 +9,7 @@ export type Question =
   | { kind: 'conflict'; conflict: Conflict; answer: (answer: ConflictAnswer) => void }
   | { kind: 'problems'; problems: readonly LabelledProblem[]; answer: (answer: 'mend') => void }
   | { kind: 'deletion'; deletion: Deletion; answer: (answer: 'delete' | 'keep') => void }
-  | { kind: 'logOut'; count: number; answer: (answer: 'drop' | 'keep') => void }
+  | { kind: 'logOut'; count: number; answer: (answer: 'drop' | 'keep' | 'stay') => void }
   | { kind: 'draft'; draft: Draft; answer: (answer: 'restore' | 'drop') => void };
 
 /** The questions that wait for an answer, the oldest first. */
@@ -31,7 +31,7 @@ export function askAboutDeletion(deletion: Deletion): Promise<'delete' | 'keep'>
 }
 
 /** Asks what shall become of drafts on this device when somebody logs out. */
-export function askAboutLogOut(count: number): Promise<'drop' | 'keep'> {
+export function askAboutLogOut(count: number): Promise<'drop' | 'keep' | 'stay'> {
   return ask((answer) => ({ kind: 'logOut', count, answer }));
 }
 

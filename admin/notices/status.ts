@@ -1,11 +1,14 @@
+import type { Draft } from '../drafts/draft.ts';
 import { createObservable } from './observable.ts';
 
 /** What the bar below the form says. */
 export interface Status {
   /** When the draft was kept on this device; absent where nothing is unsaved. */
   keptAt?: number | undefined;
-  /** Drafts cannot be kept here. */
-  refused?: boolean;
+  /** Why nothing can be kept here: no space, or a private window. */
+  refusal?: 'full' | 'forbidden' | undefined;
+  /** What is unsaved on this device while no form is open. */
+  drafts?: readonly Draft[];
   online: boolean;
 }
 

@@ -46,6 +46,11 @@ interface Question {
   reject: (error: Error) => void;
 }
 
+interface Removal {
+  resolve: (consequences: readonly string[]) => void;
+  reject: (error: Error) => void;
+}
+
 /** Talks to the preview's worker: one question at a time, and of the drafts that wait to be shown only the latest. */
 export function createPreviewClient(worker: PreviewWorker): PreviewClient {
   const sent = new Map<string, SourceFile>();
@@ -73,10 +78,10 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
       if (asked === undefined) askNext();
     });
 
-  const removals = new Map<number, (consequences: readonly string[]) => void>();
+  const removals = new Map<number, Removal>();
   worker.addEventListener('message', ({ data: answer }) => {
     if ('consequences' in answer) {
-      removals.get(answer.ticket)?.(answer.consequences);
+      removals.get(answer.ticket)?.resolve(answer.consequences);
       removals.delete(answer.ticket);
       return;
     }
@@ -88,6 +93,8 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
   worker.addEventListener('error', ({ message = '' }) => {
     failure = new Error(`The preview's worker has failed: ${message}`);
     for (const { reject } of asked ? [asked, ...waiting] : waiting) reject(failure);
+    for (const { reject } of removals.values()) reject(failure);
+    removals.clear();
     asked = undefined;
     waiting = [];
   });
@@ -109,7 +116,7 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
           return;
         }
         ticket += 1;
-        removals.set(ticket, resolve);
+        removals.set(ticket, { resolve, reject });
         worker.postMessage({ kind: 'remove', ticket, paths });
       }),
     check: async (file, pictures) => {

@@ -1,6 +1,12 @@
 import type { ContentSource } from './content-source.ts';
 import type { PreviewClient } from './client.ts';
 
+export interface Connection {
+  ready: Promise<void>;
+  subscribe: (listener: () => void) => () => void;
+  close: () => void;
+}
+
 /**
  * Keeps a client's content up to date with its source.
  *
@@ -10,16 +16,20 @@ export function connectContent(
   client: Pick<PreviewClient, 'setContent'>,
   source: ContentSource,
   { getNow, site }: { getNow: () => string; site: string },
-): { ready: Promise<void>; subscribe: (listener: () => void) => () => void } {
+): Connection {
   const listeners = new Set<() => void>();
   const load = async () => {
     const [files, pictures] = await Promise.all([source.getFiles(), source.getPictures()]);
     client.setContent({ files, pictures, now: getNow(), site });
     for (const listener of listeners) listener();
   };
-  source.subscribe(() => void load());
+  const close = source.subscribe(() => {
+    // What could not be read is read with the next change; until then the last content stands.
+    load().catch(() => undefined);
+  });
   return {
     ready: load(),
+    close,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {

@@ -1,3 +1,4 @@
+import { collections } from '../../src/schemas/index.ts';
 import { checkEntry } from './check-entry.ts';
 import type { PreviewContent } from './content.ts';
 import { checkContent } from './reading.ts';
@@ -10,7 +11,11 @@ import { checkContent } from './reading.ts';
  */
 export function findConsequences(content: PreviewContent, paths: readonly string[]): string[] {
   const gone = new Set(paths);
-  const rest = { ...content, files: content.files.filter(({ path }) => !gone.has(path)) };
+  const rest = {
+    ...content,
+    files: content.files.filter(({ path }) => !gone.has(path)),
+    pictures: content.pictures.filter(({ path }) => !gone.has(path)),
+  };
   const before = new Set(checkContent(content).problems.map(describe));
   const affected = new Set(
     checkContent(rest)
@@ -20,8 +25,17 @@ export function findConsequences(content: PreviewContent, paths: readonly string
   return [...affected].flatMap((path) =>
     checkEntry(rest, path)
       .filter((problem) => !before.has(describe(problem)))
-      .map(({ label, message }) => `${path}, ${label}: ${message}`),
+      .map(({ label, message }) => `${nameEntry(rest, path)}, ${label}: ${message}`),
   );
+}
+
+/** "Bericht „Was wir gelesen haben“" */
+function nameEntry(content: PreviewContent, path: string): string {
+  const reading = checkContent(content).readings.get(path);
+  const data = reading?.value?.data as { title?: string; name?: string } | undefined;
+  const title = data?.title ?? data?.name;
+  if (reading?.place === undefined || title === undefined) return path;
+  return `${collections[reading.place.collection].labelSingular} „${title}“`;
 }
 
 function describe({

@@ -1,5 +1,6 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { store } from 'decap-cms-core/dist/esm/redux';
+import { UNREADABLE } from '../config/keys.ts';
 import type { BackendSource } from '../content/source.ts';
 import { askToMend } from '../notices/questions.ts';
 import type { ImmutableMap } from '../state.ts';
@@ -9,23 +10,35 @@ import type { Preview } from './start-preview.ts';
 
 /**
  * Stops what the build would refuse before it is public: at saving where saving publishes, else when a draft is
- * published. A draft with problems can be saved at any time.
+ * published. A draft with problems can be saved at any time; an entry whose file cannot be read cannot: nobody has seen
+ * what they would write over.
  */
 export function guardPublishing({ client, toFile }: Preview, source: BackendSource): void {
+  const refuse = async (problems: readonly LabelledProblem[]) => {
+    if (problems.length === 0) return;
+    await askToMend(problems);
+    throw new Error(summarise(problems));
+  };
   const refuseProblems = async (entry: ImmutableMap) => {
     const collection = store.getState().collections.get(String(entry.get('collection')));
     const draft = toFile(collection as ImmutableMap, entry);
     if (draft === undefined) return;
+    // Others may have deleted what this entry refers to.
+    await source.refresh().catch(() => undefined);
     const answer = await client.check(draft, listPictures(entry, draft));
-    if (answer.problems.length === 0) return;
-    await askToMend(answer.problems);
-    throw new Error(summarise(answer.problems));
+    await refuse(answer.problems);
+  };
+  const refuseUnreadable = async (entry: ImmutableMap) => {
+    const message = entry.getIn(['data', UNREADABLE]);
+    if (typeof message !== 'string') return;
+    await refuse([{ path: String(entry.get('path')), message, label: 'Eintrag' }]);
   };
   const isWorkflow = () => store.getState().config.publish_mode === 'editorial_workflow';
   const listen = (name: string, handler: (event: { entry: ImmutableMap }) => Promise<void>) => {
     CMS.registerEventListener({ name, handler } as never);
   };
   listen('preSave', async ({ entry }) => {
+    await refuseUnreadable(entry);
     if (!isWorkflow()) await refuseProblems(entry);
   });
   listen('prePublish', async ({ entry }) => {

@@ -16,13 +16,19 @@ export function showPage(
   for (const script of body.querySelectorAll('script')) script.remove();
   for (const picture of body.querySelectorAll('img')) {
     const src = picture.getAttribute('src') ?? '';
-    if (!src.startsWith(PICTURE_SCHEME)) continue;
+    if (!src.startsWith(PICTURE_SCHEME)) {
+      // A picture of another host is refused; asking for it would tell that host who edits here.
+      if (ELSEWHERE.test(src)) picture.removeAttribute('src');
+      continue;
+    }
     const url = getPictureUrl(src.slice(PICTURE_SCHEME.length));
     if (url === undefined) picture.removeAttribute('src');
     else picture.setAttribute('src', url);
   }
   morphChildren(host, body);
 }
+
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
 
 /** Keeps a reader on the page: links lead nowhere but to places on it, forms are not sent. */
 export function holdPage(host: Element): () => void {

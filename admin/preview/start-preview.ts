@@ -26,17 +26,44 @@ export interface Preview {
   toFile: (collection: ImmutableMap, entry: ImmutableMap) => SourceFile | undefined;
 }
 
-/** Starts the worker that renders pages and checks drafts. Content is read when the first form opens. */
+interface Session {
+  client: PreviewClient;
+  ready: Promise<void>;
+  close: () => void;
+}
+
+/** Renders pages and checks drafts, in a worker that starts with the first form. */
 export function startPreview(setup: PreviewSetup): Preview {
   const { source, formats, contentRoot, site, slugConfig, bundle } = setup;
-  const worker = new Worker(`${bundle}preview.js`, { type: 'module' });
-  const client = createPreviewClient(worker);
-  let connection: ReturnType<typeof connectContent> | undefined;
-  const connect = () =>
-    (connection ??= connectContent(client, source, {
-      getNow: () => new Date().toISOString(),
-      site,
-    }));
+  const listeners = new Set<() => void>();
+  let session: Session | undefined;
+  /** Started by the first form that opens: whoever only logs in loads nothing of it. */
+  const open = (): Session => {
+    if (session !== undefined) return session;
+    const client = createPreviewClient(new Worker(`${bundle}preview.js`, { type: 'module' }));
+    const getNow = () => new Date().toISOString();
+    const { ready, subscribe, close } = connectContent(client, source, { getNow, site });
+    subscribe(() => {
+      for (const listener of listeners) listener();
+    });
+    session = { client, ready, close };
+    return session;
+  };
+  const ask = async <Answer>(question: (client: PreviewClient) => Promise<Answer>) => {
+    const { client, ready, close } = open();
+    try {
+      await ready;
+      return await question(client);
+    } catch (cause) {
+      // The next question starts anew: neither a lost connection nor a fault is for good.
+      close();
+      session = undefined;
+      throw new Error(
+        'Die Prüfung hat nicht geklappt, und ohne sie wird nichts veröffentlicht. Versuche es noch einmal. Hilft das nicht, lade die Seite neu: Dein Text bleibt auf diesem Gerät.',
+        { cause },
+      );
+    }
+  };
 
   const toFile: Preview['toFile'] = (collection, entry) => {
     const path = getEntryPath(collection, entry, slugConfig);
@@ -47,18 +74,9 @@ export function startPreview(setup: PreviewSetup): Preview {
     return { path: path.slice(contentRoot.length + 1), bytes: new TextEncoder().encode(text) };
   };
   const connected: Preview['client'] = {
-    show: async (...draft) => {
-      await connect().ready;
-      return client.show(...draft);
-    },
-    findConsequences: async (paths) => {
-      await connect().ready;
-      return client.findConsequences(paths);
-    },
-    check: async (...draft) => {
-      await connect().ready;
-      return client.check(...draft);
-    },
+    show: (...draft) => ask((client) => client.show(...draft)),
+    check: (...draft) => ask((client) => client.check(...draft)),
+    findConsequences: (paths) => ask((client) => client.findConsequences(paths)),
   };
   return {
     client: connected,
@@ -78,7 +96,10 @@ export function startPreview(setup: PreviewSetup): Preview {
           own === '' || own.startsWith(`${contentRoot}/${path.slice(0, -name.length)}`);
         return isBeside ? getAsset(name)?.toString() : undefined;
       },
-      subscribe: (listener) => connect().subscribe(listener),
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
   };
 }

@@ -1,8 +1,7 @@
 import { Component } from 'react';
 import './controls.css';
 import type { ControlProps } from './control.ts';
-import { isSaved } from './is-saved.ts';
-import { getBerlinTime, readDate } from './read-date.ts';
+import { readDate } from './read-date.ts';
 
 /**
  * A day, or a day and a time, as the browser asks for them; the value is text without a zone and means Berlin.
@@ -11,11 +10,6 @@ import { getBerlinTime, readDate } from './read-date.ts';
  * date is said in words, with its weekday.
  */
 export class DateControl extends Component<ControlProps<string>> {
-  override componentDidMount() {
-    const { value, field, entry, onChange } = this.props;
-    if (!value && field.get('starts_now') === true && !isSaved(entry)) onChange(getBerlinTime());
-  }
-
   override render() {
     const { value, onChange, forID, field, classNameWrapper, isDisabled } = this.props;
     const hasTime = field.get('time_format') !== false;

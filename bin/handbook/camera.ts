@@ -98,6 +98,8 @@ async function openPage(
 
 async function photograph(page: Page, { marks = [], clip }: Shot): Promise<Buffer> {
   await page.evaluate(() => document.fonts.ready);
+  // Nothing looks chosen because the mouse happens to be there.
+  await page.mouse.move(0, 0);
   for (const mark of marks) await mark.first().evaluate(addFrame);
   const bytes = await page.screenshot({
     animations: 'disabled',

@@ -45,7 +45,10 @@ async function showStart(camera: Camera, url: string): Promise<void> {
   });
   await logIn(page);
   await camera.take(page, 'liste', {
-    marks: [page.getByRole('link', { name: 'Neu: Termin' }), page.locator('aside ul').first()],
+    marks: [
+      page.getByRole('link', { name: 'Neu: Termin' }),
+      page.locator('[class*="-SidebarNavList"]').locator('..'),
+    ],
     clip: { width: 1120, height: 600 },
   });
 }
@@ -106,7 +109,7 @@ async function showReport(camera: Camera, url: string): Promise<void> {
   await tools.evaluate((element) => {
     element.scrollIntoView();
   });
-  await camera.take(page, 'bericht-text', { marks: [tools], clip: { width: 1120, height: 480 } });
+  await camera.take(page, 'bericht-text', { marks: [tools] });
   const add = page.getByRole('button', { name: 'Baustein einfügen' });
   await add.click();
   await camera.take(page, 'bericht-bausteine', { marks: [add] });
@@ -119,6 +122,7 @@ async function showLetter(camera: Camera, url: string): Promise<void> {
   await choose(page, 'Wahl', 'Jahreshauptversammlung 2027');
   await fillField(page, 'Name', 'Kim Beispiel');
   await fillField(page, 'Amt', 'Vorsitz');
+  await waitForPreview(page);
   await rest(page);
   await camera.take(page, 'schreiben-formular', {
     marks: ['Wahl', 'Name', 'Amt'].map((label) => findPart(page, label)),

@@ -51,21 +51,49 @@ async function prepare(page: Page): Promise<Page> {
   return page;
 }
 
+/** A busy machine takes its time. */
+const patience = { timeout: 15_000 };
+
 const question = (page: Page) =>
   page.getByRole('dialog', { name: 'Hier ist noch etwas ungespeichert' });
 const conflict = (page: Page) => page.getByRole('dialog', { name: 'Jemand anderes war schneller' });
-const waitUntilKept = (page: Page) => page.getByText('Auf diesem Gerät gesichert').waitFor();
 const goOn = (page: Page) => question(page).getByRole('button', { name: 'Weiterarbeiten' }).click();
 const read = (path: string) => readFile(join(getAdmin().repo, 'content', path), 'utf8');
 const readTitle = (page: Page) => findField(page, 'Titel').inputValue();
 const countCommits = async () =>
   Number(await getAdmin().git('rev-list', '--count', `${start}..HEAD`));
 
+/** Waits until the browser says that it has the draft, and the draft has this text. */
+async function waitUntilKept(page: Page, text: string): Promise<void> {
+  await page.getByText('Auf diesem Gerät gesichert').waitFor();
+  await expect.poll(() => readDrafts(page), patience, patience).toContain(text);
+}
+
+/** What the drafts of this browser say. */
+function readDrafts(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('redaktion');
+        opening.onerror = () => {
+          reject(new Error('There are no drafts'));
+        };
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result.map(({ entry }) => entry.data)));
+          };
+        };
+      }),
+  );
+}
+
 /** Types a title into an event and waits until the device has it. */
 async function startDraft(page: Page, title: string, slug = 'sommerfest-2026'): Promise<void> {
   await openEntry(page, 'events', slug);
   await fillField(page, 'Titel', title);
-  await waitUntilKept(page);
+  await waitUntilKept(page, title);
 }
 
 describe('what is typed and not saved', () => {
@@ -74,7 +102,7 @@ describe('what is typed and not saved', () => {
     await startDraft(page, 'Fest A');
     await page.reload();
     await goOn(page);
-    await expect.poll(() => readTitle(page)).toBe('Fest A');
+    await expect.poll(() => readTitle(page), patience).toBe('Fest A');
     await publish(page);
     expect(await read('events/sommerfest-2026.mdx')).toContain('title: "Fest A"');
   });
@@ -87,19 +115,19 @@ describe('what is typed and not saved', () => {
     await openEntry(tab, 'events', 'sommerfest-2026');
     await question(tab).getByText('„Fest B“').waitFor();
     await goOn(tab);
-    await expect.poll(() => readTitle(tab)).toBe('Fest B');
+    await expect.poll(() => readTitle(tab), patience).toBe('Fest B');
   });
 
   it('is there after the browser crashed, the body included', async () => {
     const page = await openCms();
     await openEntry(page, 'events', 'sommerfest-2026');
     await typeBody(page, ' Nachtrag zum Fest.');
-    await waitUntilKept(page);
+    await waitUntilKept(page, 'Nachtrag zum Fest.');
     const protocol = await page.context().newCDPSession(page);
-    await Promise.all([
-      page.waitForEvent('crash'),
-      protocol.send('Page.crash').catch(() => undefined),
-    ]);
+    const crashed = page.waitForEvent('crash');
+    // Nobody is left to answer.
+    void protocol.send('Page.crash').catch(() => undefined);
+    await crashed;
     const tab = await openTab(page);
     await openEntry(tab, 'events', 'sommerfest-2026');
     await goOn(tab);
@@ -128,10 +156,10 @@ describe('what is typed and not saved', () => {
     await openPictures(page);
     await uploadPicture(page, 'foto.jpg', await createPhoto('#a33'));
     await fillForm(page, { Bildbeschreibung: 'Rot', Bildnachweis: 'privat' });
-    await waitUntilKept(page);
+    await waitUntilKept(page, 'privat');
     await page.reload();
     await goOn(page);
-    await expect.poll(() => findField(page, 'Bildnachweis').inputValue()).toBe('privat');
+    await expect.poll(() => findField(page, 'Bildnachweis').inputValue(), patience).toBe('privat');
     await publish(page);
     expect(await getAdmin().git('show', '--format=', '--name-only', 'HEAD')).toBe(
       'content/people/beispiel-acht.mdx\ncontent/people/foto.jpg',
@@ -146,11 +174,11 @@ describe('what is typed and not saved', () => {
     const page = await openCms();
     await openNew(page, 'reports');
     await fillField(page, 'Titel', 'Neuer Bericht');
-    await waitUntilKept(page);
+    await waitUntilKept(page, 'Neuer Bericht');
     await page.reload();
     await question(page).getByText('„Neuer Bericht“').waitFor();
     await goOn(page);
-    await expect.poll(() => readTitle(page)).toBe('Neuer Bericht');
+    await expect.poll(() => readTitle(page), patience).toBe('Neuer Bericht');
     await fillForm(page, { Arbeitskreis: 'Lesekreis', Datum: '2026-11-20' });
     await publish(page);
     expect(await read('reports/neuer-bericht.mdx')).toContain('title: Neuer Bericht');
@@ -166,7 +194,7 @@ describe('what is typed and not saved', () => {
     await question(page).getByRole('button', { name: 'Ungespeichertes verwerfen' }).click();
     expect(await readTitle(page)).toMatch(/^Sommerfest/);
     await page.reload();
-    await expect.poll(() => findField(page, 'Titel').count()).toBe(1);
+    await expect.poll(() => findField(page, 'Titel').count(), patience).toBe(1);
     await page.getByText('Keine offenen Änderungen').waitFor();
     expect(await question(page).count()).toBe(0);
   });
@@ -178,10 +206,10 @@ describe('what is typed and not saved', () => {
     await startDraft(tab, 'Spaziergang E', 'klima-spaziergang');
     await page.reload();
     await goOn(page);
-    await expect.poll(() => readTitle(page)).toBe('Fest E');
+    await expect.poll(() => readTitle(page), patience).toBe('Fest E');
     await tab.reload();
     await goOn(tab);
-    await expect.poll(() => readTitle(tab)).toBe('Spaziergang E');
+    await expect.poll(() => readTitle(tab), patience).toBe('Spaziergang E');
   });
 
   it('is not offered any more once it is published', async () => {
@@ -189,7 +217,7 @@ describe('what is typed and not saved', () => {
     await startDraft(page, 'Fest F');
     await publish(page);
     await page.reload();
-    await expect.poll(() => readTitle(page).catch(() => '')).toBe('Fest F');
+    await expect.poll(() => readTitle(page).catch(() => ''), patience).toBe('Fest F');
     expect(await question(page).count()).toBe(0);
   });
 });
@@ -229,10 +257,12 @@ describe('two people who change the same entry', () => {
     await conflict(page).getByText('Titel (von dir geändert)').waitFor();
     await conflict(page).getByRole('button', { name: 'Beide Änderungen speichern' }).click();
     await expect
-      .poll(() =>
-        findField(page, 'Kurz gesagt')
-          .inputValue()
-          .catch(() => ''),
+      .poll(
+        () =>
+          findField(page, 'Kurz gesagt')
+            .inputValue()
+            .catch(() => ''),
+        patience,
       )
       .toBe('Wir feiern.');
     expect(await readTitle(page)).toBe('Mein Fest');

@@ -116,7 +116,9 @@ describe('the CMS over a mock of Forgejo', () => {
     expect(await dialog.innerText()).toContain('Vera');
     expect(await findEnglish(boris)).toEqual([]);
     await dialog.getByRole('button', { name: 'Abbrechen' }).click();
-    await expect.poll(() => titleOf(boris).inputValue()).toBe('Sommerfest von Boris');
+    await boris.getByText('Nicht gespeichert.').first().waitFor();
+    await boris.getByRole('button', { name: 'Speichern' }).waitFor();
+    expect(await titleOf(boris).inputValue()).toBe('Sommerfest von Boris');
     expect(await show('sommerfest-2026')).toContain('Sommerfest von Vera');
 
     await titleOf(boris).fill('Sommerfest 2026 (Muster)');

@@ -267,7 +267,7 @@ function readComponent(
   try {
     const read: unknown = JSON.parse(dom.getAttribute('data-attributes') ?? '{}');
     const pairs = Object.entries(read ?? {}).filter(([, value]) => typeof value === 'string');
-    return { name, attributes: Object.fromEntries(pairs) as ComponentAttributes };
+    return { name, attributes: Object.fromEntries(pairs) };
   } catch {
     return { name, attributes: {} };
   }

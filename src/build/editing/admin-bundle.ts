@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { checkout } from '../directories.ts';
+import { mendedSources } from './mended-sources.ts';
 import { translateSources } from './german-sources.ts';
 
 const admin = join(checkout, 'admin');
@@ -27,7 +28,7 @@ export async function bundleAdmin(
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     // Told, or it depends on NODE_ENV, which tests set: the bundle is kept for whoever asks next.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
-    plugins: [translateSources()],
+    plugins: [translateSources(), translateSources(mendedSources)],
     resolve: { alias: replaced },
     build: {
       outDir,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { FRAME_POLICY } from '../../layouts/security.ts';
 import { workDir } from '../directories.ts';
 import { writeAdmin } from './admin-site.ts';
 import { createLocalEditing } from './local-editing.ts';
@@ -24,8 +25,12 @@ export function serveAdmin(contentDir: string, siteUrl: string): Plugin {
       const serve = sirv(folder, { dev: true, etag: true });
       server.middlewares.use((request, response, next) => {
         if (handle(request, response)) return;
-        if (request.url?.startsWith('/admin/') === true) serve(request, response, next);
-        else next();
+        if (request.url?.startsWith('/admin/') !== true) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Security-Policy', FRAME_POLICY);
+        serve(request, response, next);
       });
     },
   };

@@ -83,7 +83,8 @@ async function commitFiles(
 
 function createGit(cwd: string): Git {
   return async (...args) => {
-    const { stdout } = await run('git', args, { cwd, env: getEnvironment() });
+    // A hook that waits for an answer must not hold up everything that comes after it.
+    const { stdout } = await run('git', args, { cwd, env: getEnvironment(), timeout: 60_000 });
     return stdout;
   };
 }
@@ -136,6 +137,12 @@ async function patiently(work: () => Promise<string>): Promise<void> {
 }
 
 async function refuseUnfinished(git: Git, root: string): Promise<void> {
+  if ((await git('symbolic-ref', '--quiet', 'HEAD').catch(() => '')) === '') {
+    throw new EditingError(
+      409,
+      'Nichts gespeichert: In diesem Ordner ist in Git kein Zweig ausgecheckt („detached HEAD“). Wechsle auf einen (git switch main) und speichere dann noch einmal.',
+    );
+  }
   for (const [file, work] of Object.entries(UNFINISHED)) {
     const path = (await git('rev-parse', '--git-path', file)).trim();
     const isThere = await access(resolve(root, path)).then(
@@ -156,6 +163,7 @@ const UNFINISHED = {
   'rebase-apply': 'ein Umschreiben (rebase)',
   CHERRY_PICK_HEAD: 'eine Übernahme (cherry-pick)',
   REVERT_HEAD: 'eine Rücknahme (revert)',
+  BISECT_LOG: 'eine Fehlersuche (bisect)',
 };
 
 function explain(error: unknown): unknown {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { identify } from '../../validation/entry.ts';
@@ -65,9 +65,9 @@ export function openWorkspace(contentDir: string, contentRoot: string): Workspac
       const absolute = await locate(path);
       await mkdir(dirname(absolute), { recursive: true });
       // Whoever reads meanwhile, the dev server above all, sees the old file or the new one.
-      const unfinished = join(dirname(absolute), `.${basename(absolute)}.tmp`);
+      const unfinished = join(dirname(absolute), `.${basename(absolute)}.${randomUUID()}`);
       try {
-        await writeFile(unfinished, bytes);
+        await writeFile(unfinished, bytes, { flag: 'wx' });
         await rename(unfinished, absolute);
       } finally {
         await rm(unfinished, { force: true });

@@ -126,14 +126,17 @@ describe('saving an entry', () => {
     'content/events/"a\'b.mdx',
   ])('knows %s for a name and nothing else', async (path) => {
     const checkout = createCheckout();
+    checkout.write('content/events/abc.mdx', 'vorher');
+    checkout.git('add', '.');
+    checkout.git('commit', '--quiet', '-m', 'Muster');
     checkout.write('content/events/abc.mdx', 'nicht dabei');
     const { save, remove } = await open(checkout);
     await save(path, CHANGED);
     expect(checkout.git('show', '--format=', '--name-only', '-z').replace(/\0$/, '')).toBe(path);
-    expect(checkout.status()).toEqual(['?? content/events/abc.mdx']);
+    expect(checkout.status()).toEqual([' M content/events/abc.mdx']);
     await remove(path);
     expect(checkout.exists(path)).toBe(false);
-    expect(checkout.status()).toEqual(['?? content/events/abc.mdx']);
+    expect(checkout.status()).toEqual([' M content/events/abc.mdx']);
   });
 
   it.each(['-rf', '#1', '„“ 🌹', '--amend', 'a\0b\nc', ''])(

@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Session, type Credentials, type SessionTools } from '../../../../admin/backend/session.ts';
+
+/** A forge that accepts one token. */
+function createForge(accepted: string) {
+  return vi.fn((token: string) =>
+    Promise.resolve(new Response(null, { status: token === accepted ? 200 : 401 })),
+  );
+}
+
+function createSession(tools: Partial<SessionTools> = {}) {
+  const renew = vi.fn<SessionTools['renew']>(() => Promise.resolve({ token: 'new' }));
+  const onRenewed = vi.fn<(credentials: Credentials) => void>();
+  const session = new Session(
+    { token: 'old', refresh_token: 'refresh' },
+    { renew, readStored: () => undefined, onRenewed, ...tools },
+  );
+  return { session, renew, onRenewed };
+}
+
+describe('a session', () => {
+  it('sends a request once while its token is accepted', async () => {
+    const { session, renew } = createSession();
+    const forge = createForge('old');
+    expect((await session.send(forge)).status).toBe(200);
+    expect(forge).toHaveBeenCalledTimes(1);
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  it('gets one new token for all requests that were refused, and sends them again', async () => {
+    const { session, renew, onRenewed } = createSession();
+    const forge = createForge('new');
+    const answers = await Promise.all([session.send(forge), session.send(forge)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(renew).toHaveBeenCalledTimes(1);
+    expect(onRenewed).toHaveBeenCalledWith({ token: 'new', refresh_token: 'refresh' });
+  });
+
+  it('hands on the refusal where no new token is to be had, and asks for none again', async () => {
+    const renew = vi.fn(() => Promise.reject(new Error('invalid_grant')));
+    const { session, onRenewed } = createSession({ renew });
+    const forge = createForge('new');
+    expect((await session.send(forge)).status).toBe(401);
+    expect((await session.send(forge)).status).toBe(401);
+    expect(renew).toHaveBeenCalledTimes(1);
+    expect(onRenewed).not.toHaveBeenCalled();
+  });
+
+  it('takes a lost connection for no refusal', async () => {
+    const renew = vi.fn<SessionTools['renew']>(() => Promise.reject(new TypeError('Failed')));
+    const { session } = createSession({ renew });
+    const forge = createForge('new');
+    await expect(session.send(forge)).rejects.toThrow(TypeError);
+    renew.mockResolvedValueOnce({ token: 'new' });
+    expect((await session.send(forge)).status).toBe(200);
+  });
+
+  it('takes the token that another tab has got meanwhile', async () => {
+    const { session, renew } = createSession({ readStored: () => ({ token: 'new' }) });
+    expect((await session.send(createForge('new'))).status).toBe(200);
+    expect(renew).not.toHaveBeenCalled();
+  });
+});
