@@ -13,17 +13,12 @@ import { createPrintDocument } from '../src/exports/print/document.ts';
 import { listDemands } from '../src/markup/citation.ts';
 import { parseBody } from '../src/markup/parse.ts';
 import { listUnits } from '../src/markup/units.ts';
+import { measureCms } from './bench/cms.ts';
+import { getMedian, type Figure } from './bench/figure.ts';
 import { run } from './run.ts';
 
 const SITE = 'https://bench.example';
 const PUBLISHER = 'Jusos Düsseldorf';
-
-interface Figure {
-  name: string;
-  value: number;
-  unit: 's' | 'MB';
-  limit: number | undefined;
-}
 
 /** Every figure is the median of this many runs, each with its peer, after one run that nobody counts. */
 const RUNS = 5;
@@ -43,6 +38,7 @@ await run(async () => {
     measureEpub(edition),
     ...(await measurePictures(edition)),
     ...measureComparison(edition),
+    ...(await measureCms()),
   ];
   for (const { name, value, unit, limit } of figures) {
     const allowed = limit === undefined ? '' : `erlaubt ${format(limit)} ${unit}`;
@@ -162,7 +158,7 @@ function time(work: (round: number) => unknown, runs = RUNS): number {
     work(round);
     return (performance.now() - started) / 1000;
   });
-  return seconds.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return getMedian(seconds);
 }
 
 function format(value: number): string {

@@ -14,8 +14,11 @@ export function startDrafts(): void {
   replaceDecapBackup();
   holdWhileSaving();
   watchDrafts({
-    onKept: ({ keptAt }) => {
-      updateStatus({ keptAt, refusal: undefined });
+    onKept: ({ id, keptAt }) => {
+      updateStatus({ refusal: undefined });
+      const form = getFormId(store.getState().entryDraft);
+      if (form === id) updateStatus({ keptAt });
+      else if (form === '') void offerDraft(form).catch(() => undefined);
     },
     onRefused: (error) => {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -105,7 +105,7 @@ async function photograph(page: Page, { marks = [], clip }: Shot): Promise<Buffe
     animations: 'disabled',
     caret: 'hide',
     // Messages and the line that says "loading" go by themselves, sooner or later.
-    style: '.Toastify, body > canvas { display: none }',
+    style: '.Toastify, body > canvas { display: none !important }',
     ...(clip && { clip: 'width' in clip ? { x: 0, y: 0, ...clip } : await findSurroundings(clip) }),
   });
   for (const mark of marks) await mark.first().evaluate(removeFrame);

@@ -66,7 +66,7 @@ const countCommits = async () =>
 /** Waits until the browser says that it has the draft, and the draft has this text. */
 async function waitUntilKept(page: Page, text: string): Promise<void> {
   await page.getByText('Auf diesem Gerät gesichert').waitFor();
-  await expect.poll(() => readDrafts(page), patience, patience).toContain(text);
+  await expect.poll(() => readDrafts(page), patience).toContain(text);
 }
 
 /** What the drafts of this browser say. */
@@ -82,7 +82,7 @@ function readDrafts(page: Page): Promise<string> {
           const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(JSON.stringify(reading.result.map(({ entry }) => entry.data)));
+            resolve(JSON.stringify(reading.result as unknown));
           };
         };
       }),

@@ -84,8 +84,7 @@ describe('the CMS over a mock of Forgejo', () => {
       await page.getByRole('heading', { name: column }).waitFor();
     }
     expect(await findEnglish(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Meldung schließen' }).click();
-    await expect.poll(() => page.locator('.Toastify__toast').count()).toBe(0);
+    await page.getByText('Gespeichert', { exact: true }).waitFor({ state: 'detached' });
     expect(await runAxe(page)).toEqual([]);
 
     await openEntry(page, 'events', 'juso-treff');
@@ -98,7 +97,7 @@ describe('the CMS over a mock of Forgejo', () => {
     expect(await findEnglish(page)).toEqual([]);
     expect(await show('juso-treff', 'main')).toContain('Juso-Treff am Rhein');
     expect(await admin.forge.git('log', '-1', '--format=%B', 'main')).toBe(
-      'Veröffentlicht: Geändert: Termine „juso-treff“\n\nVeröffentlicht in der Redaktion der Website.\n',
+      'Veröffentlicht: Geändert: Termin „juso-treff“ (Titel)\n\nVeröffentlicht in der Redaktion der Website.',
     );
     expect(await admin.forge.git('branch', '--list', 'cms/events/juso-treff')).toBe('');
   });
@@ -121,11 +120,17 @@ describe('the CMS over a mock of Forgejo', () => {
     expect(await titleOf(boris).inputValue()).toBe('Sommerfest von Boris');
     expect(await show('sommerfest-2026')).toContain('Sommerfest von Vera');
 
-    await titleOf(boris).fill('Sommerfest 2026 (Muster)');
+    // Decap puts the caret back where it was as soon as the field has the focus, and "fill" would only add.
+    await titleOf(boris).click();
+    await titleOf(boris).press('ControlOrMeta+a');
+    await boris.keyboard.insertText('Sommerfest 2026 (Muster)');
     await boris.getByLabel('Kurz gesagt').fill('Mit Boris am Grill.');
     await boris.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByRole('button', { name: 'Beide Änderungen speichern' }).click();
-    await boris.getByText('Gespeichert', { exact: true }).waitFor();
+    // The form is loaded anew with what both have written.
+    await expect
+      .poll(() => titleOf(boris).inputValue(), { timeout: 30_000 })
+      .toBe('Sommerfest von Vera');
     const text = await show('sommerfest-2026');
     expect(text).toContain('Sommerfest von Vera');
     expect(text).toContain('Mit Boris am Grill.');
@@ -311,6 +316,8 @@ describe('the CMS over a mock of Forgejo', () => {
     await page.getByRole('button', { name: 'Kopie anlegen' }).click();
     await page.getByRole('button', { name: 'Dein Konto' }).waitFor();
     await page.goto('/admin/kandidatur/#/collections/candidacies/entries/jhv-2027/beispiel-eins');
+    // From one form to another the page is loaded anew.
+    await page.getByRole('button', { name: 'Verstanden' }).click();
     await page.getByLabel('Name', { exact: true }).first().fill('Olga Außen');
     await saveDraft(page);
     await page.getByRole('button', { name: 'Stand: Entwurf' }).click();

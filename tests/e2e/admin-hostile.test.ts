@@ -225,7 +225,7 @@ describe('hostile files in the repository', () => {
 
 /** A hundred lines of YAML that would fill any memory. */
 function createBomb(): string {
-  const names = [...'abcdefgh'];
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   return names
     .map((name, index) => {
       const inner = index === 0 ? '"x"' : `*${names[index - 1] ?? ''}`;

@@ -320,7 +320,7 @@ describe('writeEntryFile, whatever is typed', () => {
         expect(value?.input[name]).toBe(typed);
         expect(value?.body.trim()).toBe(open(text).body.trim());
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
