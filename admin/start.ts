@@ -21,6 +21,7 @@ import { candidacyNotice } from './notices/candidacy-notice.ts';
 import { getFieldLabel, noteLabels } from './notices/labels.ts';
 import { mountNotices } from './notices/mount.tsx';
 import { askAboutConflict, askAboutDeletion, askAboutLogOut } from './notices/questions.ts';
+import { warnOfUnreadable } from './notices/warn-of-unreadable.ts';
 import { showMissingBackend } from './notices/missing-backend.ts';
 import { reloadBetweenForms } from './routing.ts';
 import { styleChoices } from './styles/choices.ts';
@@ -53,6 +54,7 @@ export async function start(page: AdminPage): Promise<void> {
   }
   noteLabels(config);
   mountNotices(page === 'candidacy' ? candidacyNotice(config) : undefined);
+  warnOfUnreadable();
   startDrafts();
   forgetChoicesOnceSaved();
   reloadBetweenForms();
@@ -99,7 +101,7 @@ function registerPreview(config: CmsConfig, formats: ReturnType<typeof createFor
   const contentRoot = String(config.media_folder);
   const source = createBackendSource(
     () => currentBackend(store.getState().config).implementation,
-    config.collections,
+    config.content_files,
     contentRoot,
   );
   const bundle = document.documentElement.dataset.preview ?? '';

@@ -1,7 +1,7 @@
 import type { BackendOptions } from './backends.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { createCollection, createCollections } from './collections.ts';
-import type { CmsCollection, CmsConfig } from './types.ts';
+import type { CmsCollection, CmsConfig, ContentFiles } from './types.ts';
 
 export interface ConfigOptions {
   backend: BackendOptions;
@@ -33,7 +33,17 @@ export function createConfig({ backend, contentRoot, siteUrl }: ConfigOptions): 
       width: 2400,
     },
     collections: createCollections(contentRoot),
+    content_files: listFiles(contentRoot),
   };
+}
+
+/** Ours: where all content lies, also what a page of the CMS does not edit. Previews and checks read it. */
+function listFiles(contentRoot: string): ContentFiles[] {
+  return createCollections(contentRoot).map(({ folder, path, extension, files }) =>
+    folder === undefined
+      ? { files: (files ?? []).map(({ file }) => ({ file })) }
+      : { folder, path: path ?? '', extension: extension ?? '' },
+  );
 }
 
 /**

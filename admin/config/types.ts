@@ -23,10 +23,15 @@ export interface CmsCollection {
   [option: string]: unknown;
 }
 
+/** Where files of the content lie: a folder and what is in it, or single files. */
+export type ContentFiles =
+  { folder: string; path: string; extension: string } | { files: { file: string }[] };
+
 export interface CmsConfig {
   load_config_file: false;
   locale: 'de';
   backend: { name: string; [option: string]: unknown };
   collections: CmsCollection[];
+  content_files: ContentFiles[];
   [option: string]: unknown;
 }

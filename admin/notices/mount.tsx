@@ -8,6 +8,7 @@ import { ProblemDialog } from './ProblemDialog.tsx';
 import { questions } from './questions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TopNotice } from './TopNotice.tsx';
+import { UnreadableDialog } from './UnreadableDialog.tsx';
 import './notices.css';
 
 /**
@@ -32,6 +33,7 @@ function Notices({ notice }: { notice: string | undefined }) {
       {question?.kind === 'problems' && <ProblemDialog {...question} />}
       {question?.kind === 'deletion' && <DeletionDialog {...question} />}
       {question?.kind === 'logOut' && <LogOutDialog {...question} />}
+      {question?.kind === 'unreadable' && <UnreadableDialog {...question} />}
       {question?.kind === 'draft' && <DraftDialog {...question} />}
     </>
   );

@@ -10,10 +10,16 @@ export type Question =
   | { kind: 'problems'; problems: readonly LabelledProblem[]; answer: (answer: 'mend') => void }
   | { kind: 'deletion'; deletion: Deletion; answer: (answer: 'delete' | 'keep') => void }
   | { kind: 'logOut'; count: number; answer: (answer: 'drop' | 'keep' | 'stay') => void }
+  | { kind: 'unreadable'; reason: string; answer: (answer: 'understood') => void }
   | { kind: 'draft'; draft: Draft; answer: (answer: 'restore' | 'drop') => void };
 
 /** The questions that wait for an answer, the oldest first. */
 export const questions = createObservable<readonly Question[]>([]);
+
+/** Tells why the file of an entry cannot be edited. */
+export function tellUnreadable(reason: string): Promise<'understood'> {
+  return ask((answer) => ({ kind: 'unreadable', reason, answer }));
+}
 
 /** Asks about a conflict; ends with what the editor decides. */
 export function askAboutConflict(conflict: Conflict): Promise<ConflictAnswer> {

@@ -2,7 +2,7 @@ import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { UNREADABLE } from '../config/keys.ts';
 import type { BackendSource } from '../content/source.ts';
-import { askToMend } from '../notices/questions.ts';
+import { askToMend, tellUnreadable } from '../notices/questions.ts';
 import type { ImmutableMap } from '../state.ts';
 import type { LabelledProblem } from './check-entry.ts';
 import { listPictures } from './pictures.ts';
@@ -14,11 +14,6 @@ import type { Preview } from './start-preview.ts';
  * what they would write over.
  */
 export function guardPublishing({ client, toFile }: Preview, source: BackendSource): void {
-  const refuse = async (problems: readonly LabelledProblem[]) => {
-    if (problems.length === 0) return;
-    await askToMend(problems);
-    throw new Error(summarise(problems));
-  };
   const refuseProblems = async (entry: ImmutableMap) => {
     const collection = store.getState().collections.get(String(entry.get('collection')));
     const draft = toFile(collection as ImmutableMap, entry);
@@ -26,12 +21,15 @@ export function guardPublishing({ client, toFile }: Preview, source: BackendSour
     // Others may have deleted what this entry refers to.
     await source.refresh().catch(() => undefined);
     const answer = await client.check(draft, listPictures(entry, draft));
-    await refuse(answer.problems);
+    if (answer.problems.length === 0) return;
+    await askToMend(answer.problems);
+    throw new Error(summarise(answer.problems));
   };
   const refuseUnreadable = async (entry: ImmutableMap) => {
-    const message = entry.getIn(['data', UNREADABLE]);
-    if (typeof message !== 'string') return;
-    await refuse([{ path: String(entry.get('path')), message, label: 'Eintrag' }]);
+    const reason = entry.getIn(['data', UNREADABLE]);
+    if (typeof reason !== 'string') return;
+    await tellUnreadable(reason);
+    throw new Error('Diese Datei lässt sich nicht lesen.');
   };
   const isWorkflow = () => store.getState().config.publish_mode === 'editorial_workflow';
   const listen = (name: string, handler: (event: { entry: ImmutableMap }) => Promise<void>) => {

@@ -25,8 +25,16 @@ export function showPage(
     if (url === undefined) picture.removeAttribute('src');
     else picture.setAttribute('src', url);
   }
+  // The build refuses these; whoever opens one in another tab goes past {@link holdPage}.
+  for (const link of body.querySelectorAll('a[href]')) {
+    // Browsers leave out blanks and control characters.
+    const address = (link.getAttribute('href') ?? '').replace(/[\0-\x20]/g, '');
+    if (SCRIPT.test(address)) link.removeAttribute('href');
+  }
   morphChildren(host, body);
 }
+
+const SCRIPT = /^(?:javascript|vbscript|data):/i;
 
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
 

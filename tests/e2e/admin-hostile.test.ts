@@ -5,7 +5,15 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NOW } from '../site/now.ts';
 import { runBuild } from '../site/cli.ts';
-import { fillField, findField, getPreview, pressPublish, typeBody } from './admin-form.ts';
+import {
+  fillField,
+  fillForm,
+  findField,
+  getPreview,
+  pressPublish,
+  typeBody,
+  type Answers,
+} from './admin-form.ts';
 import { logIn, openEntry, openList, publish, useAdmin } from './admin.ts';
 import { useBrowser } from './launch.ts';
 
@@ -15,7 +23,16 @@ const getAdmin = useAdmin();
 /** Where code that runs in Node would leave its mark. */
 const mark = () => join(getAdmin().repo, 'hurt');
 
-const report = 'group: lesekreis\ndate: 2026-10-01\n';
+/** What somebody would type who thinks that an entry is empty. */
+const event: Answers = {
+  Titel: 'Neu',
+  Beginn: '2027-01-01T10:00',
+  Ende: '2027-01-01T11:00',
+  'Kurz gesagt': 'Neu.',
+};
+const report: Answers = { Titel: 'Neu', Arbeitskreis: 'Lesekreis', Datum: '2027-01-01' };
+
+const fields = 'group: lesekreis\ndate: 2026-10-01\n';
 
 /** Files that cannot be read as entries, and what the CMS says of each. */
 const unreadable: Record<string, { text: () => string | Buffer; says: string }> = {
@@ -25,7 +42,7 @@ const unreadable: Record<string, { text: () => string | Buffer; says: string }> 
     says: 'Die erste Zeile muss genau „---“ sein',
   },
   'reports/kaputt': {
-    text: () => `---\ntitle: "offen\n${report}---\n\nText\n`,
+    text: () => `---\ntitle: "offen\n${fields}---\n\nText\n`,
     says: 'Zeile 2',
   },
   'reports/bombe': {
@@ -33,11 +50,11 @@ const unreadable: Record<string, { text: () => string | Buffer; says: string }> 
     says: 'verweist zu oft auf sich selbst',
   },
   'reports/gross': {
-    text: () => `---\ntitle: "Groß"\n${report}---\n\n${'Wort '.repeat(2_000_000)}\n`,
+    text: () => `---\ntitle: "Groß"\n${fields}---\n\n${'Wort '.repeat(2_000_000)}\n`,
     says: 'größer als 2 MB',
   },
   'reports/latin': {
-    text: () => Buffer.from(`---\ntitle: "Stra\u00dfe"\n${report}---\n\nT\u00fcr\n`, 'latin1'),
+    text: () => Buffer.from(`---\ntitle: "Stra\u00dfe"\n${fields}---\n\nT\u00fcr\n`, 'latin1'),
     says: 'nicht in UTF-8',
   },
 };
@@ -90,7 +107,7 @@ __proto__: { hurt: 1 }
 
 Text
 `,
-  'reports/null': `---\ntitle: "Nu\0ll"\n${report}---\n\nText\0mit\0Null\n`,
+  'reports/null': `---\ntitle: "Nu\0ll"\n${fields}---\n\nText\0mit\0Null\n`,
 };
 
 beforeAll(async () => {
@@ -181,10 +198,13 @@ describe('hostile files in the repository', () => {
       const [before, head] = [await readFile(path), await getAdmin().git('rev-parse', 'HEAD')];
       const [collection = '', slug = ''] = name.split('/');
       await openEntry(page, collection, slug);
-      await fillField(page, 'Titel', 'Neu');
+      const dialog = page.getByRole('dialog', { name: 'Diese Datei lässt sich nicht lesen' });
+      await dialog.getByText(says).waitFor();
+      await dialog.getByRole('button', { name: 'Verstanden' }).click();
+      await fillForm(page, collection === 'events' ? event : report);
       await pressPublish(page);
-      await page.getByRole('dialog').getByText(says).waitFor();
-      await page.getByRole('button', { name: 'Zurück zum Formular' }).click();
+      await dialog.getByText(says).waitFor();
+      await dialog.getByRole('button', { name: 'Verstanden' }).click();
       expect(await getAdmin().git('rev-parse', 'HEAD')).toBe(head);
       expect((await readFile(path)).equals(before)).toBe(true);
       expect(await findMarks(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Replacement } from './german-strings.ts';
 
 /**
- * What Decap does wrong with pictures and offers no way to change. Kept and checked like the German strings: bundling ends
+ * What Decap does wrong and offers no way to change. Kept and checked like the German strings: bundling ends
  * when a fragment is not there any more; then see whether the mend is still needed.
  */
 export const mendedSources: Record<string, Replacement[]> = {
@@ -18,6 +18,14 @@ export const mendedSources: Record<string, Replacement[]> = {
     let fileName = wanted;
     for (let count = 2; isTaken(fileName); count += 1) fileName = wanted.replace(/(\\.[^.]*)?$/, '-' + count + '$1');
     const existingFile = undefined;`,
+    },
+  ],
+  'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js': [
+    {
+      shows:
+        '"Wird gespeichert …" while a public entry is saved; Decap says that it is being withdrawn',
+      find: "isPersisting ? t('editor.editorToolbar.unpublishing') : t('editor.editorToolbar.published')",
+      put: "isPersisting ? t('editor.editorToolbar.saving') : t('editor.editorToolbar.published')",
     },
   ],
   'decap-cms-core/dist/esm/lib/imageTransformations.js': [

@@ -137,12 +137,6 @@ async function patiently(work: () => Promise<string>): Promise<void> {
 }
 
 async function refuseUnfinished(git: Git, root: string): Promise<void> {
-  if ((await git('symbolic-ref', '--quiet', 'HEAD').catch(() => '')) === '') {
-    throw new EditingError(
-      409,
-      'Nichts gespeichert: In diesem Ordner ist in Git kein Zweig ausgecheckt („detached HEAD“). Wechsle auf einen (git switch main) und speichere dann noch einmal.',
-    );
-  }
   for (const [file, work] of Object.entries(UNFINISHED)) {
     const path = (await git('rev-parse', '--git-path', file)).trim();
     const isThere = await access(resolve(root, path)).then(
@@ -153,6 +147,13 @@ async function refuseUnfinished(git: Git, root: string): Promise<void> {
     throw new EditingError(
       409,
       `Nichts gespeichert: In diesem Ordner ist in Git ${work} nicht abgeschlossen. Schließe das ab (git status zeigt, wie) und speichere dann noch einmal.`,
+    );
+  }
+  // Second: a rebase has no branch checked out either, and `git switch` is not how it ends.
+  if ((await git('symbolic-ref', '--quiet', 'HEAD').catch(() => '')) === '') {
+    throw new EditingError(
+      409,
+      'Nichts gespeichert: In diesem Ordner ist in Git kein Zweig ausgecheckt („detached HEAD“). Wechsle auf einen (git switch main) und speichere dann noch einmal.',
     );
   }
 }

@@ -7,7 +7,9 @@ export interface Site {
   directory: string;
   /** Every file by its path on the site, `/feed.xml`. */
   files: Set<string>;
+  /** The pages for readers; those of the CMS are an application of its own. */
   pages: Page[];
+  adminPages: Page[];
   /** The origin that the site calls its own. */
   origin: string;
   read: (path: string) => string;
@@ -35,7 +37,11 @@ export function readSite(directory: string): Site {
       const path = file.replace(/index\.html$/, '');
       return { path, file, html, document: parseHTML(html).document };
     });
-  return { directory, files: new Set(files), pages, origin: readOrigin(read('/robots.txt')), read };
+  const [adminPages, readers] = [true, false].map((isAdmin) =>
+    pages.filter(({ path }) => path.startsWith('/admin/') === isAdmin),
+  ) as [Page[], Page[]];
+  const origin = readOrigin(read('/robots.txt'));
+  return { directory, files: new Set(files), pages: readers, adminPages, origin, read };
 }
 
 /** The page at an address. */

@@ -312,6 +312,13 @@ describe('where Git refuses', () => {
     await expectNothingHappened(checkout, () => save(EVENT, CHANGED), reason);
   });
 
+  it('writes nothing where no branch is checked out: the commit would belong to none', async () => {
+    const checkout = createCheckout();
+    checkout.git('checkout', '--quiet', '--detach');
+    const { save } = await open(checkout);
+    await expectNothingHappened(checkout, () => save(EVENT, CHANGED), /kein Zweig ausgecheckt/);
+  });
+
   it('waits while another Git holds the index', async () => {
     const checkout = createCheckout();
     checkout.write('.git/index.lock', '');
