@@ -40,8 +40,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/site/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Walks through the CMS open a dozen screens each; a busy machine takes its time.
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
