@@ -3,7 +3,7 @@ import type { AdminPage } from '../start.ts';
 const messages: Record<AdminPage | 'unreachable', { title: string; text: string }> = {
   board: {
     title: 'Hier ist noch keine Redaktion eingerichtet',
-    text: 'Wer die Website technisch betreut, richtet sie ein: mit den Variablen CMS_… beim Bauen der Website, siehe README, „The editing system“. Auf dem eigenen Rechner geht es ohne: npm start.',
+    text: 'Wer die Website technisch betreut, richtet sie ein: mit den Variablen CMS_… beim Bauen der Website, siehe README.md. Auf dem eigenen Rechner geht es ohne: npm start.',
   },
   unreachable: {
     title: 'Die Redaktion lässt sich gerade nicht laden',

@@ -555,7 +555,10 @@ describe('deleting', () => {
     await openEntry(page, 'groups', 'lesekreis');
     await page.getByRole('button', { name: 'Löschen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Darauf verweist noch etwas' });
-    await dialog.getByText('lesekreis-2026-10').first().waitFor();
+    await dialog
+      .getByText(/^Bericht „/)
+      .first()
+      .waitFor();
     await dialog.getByRole('button', { name: 'Nicht löschen' }).click();
     await page.getByText('Der Eintrag ist noch da').first().waitFor();
     expect(await countCommits()).toBe('0');

@@ -105,7 +105,8 @@ export async function uploadPicture(page: Page, name: string, bytes: Buffer): Pr
 
 /** The frame that shows the page. */
 export async function getPreview(page: Page): Promise<Frame> {
-  const frame = await (await page.locator('#preview-pane').elementHandle())?.contentFrame();
+  const pane = await page.locator('#preview-pane').elementHandle();
+  const frame = await pane.contentFrame();
   if (!frame) throw new Error('There is no preview');
   return frame;
 }

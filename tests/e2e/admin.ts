@@ -116,6 +116,8 @@ export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();
   await page.getByRole('menuitem', { name: 'Jetzt veröffentlichen' }).click();
   await page.getByText('Keine offenen Änderungen').waitFor();
+  // A new entry gets its address only then; whoever goes on before that is taken back.
+  await page.waitForURL(({ hash }) => !hash.endsWith('/new'));
 }
 
 /** The first field of a form: it is there when the entry has been loaded. */

@@ -35,7 +35,7 @@ async function collectTexts(frame: Frame): Promise<string[]> {
       'script, style, noscript, template, code, pre, kbd, textarea, [translate="no"], [lang]:not([lang|="de"])';
     const found: string[] = [];
     const add = (where: string, text: string | null | undefined) => {
-      const line = (text ?? '').replace(/\s+/g, ' ').trim();
+      const line = (text ?? '').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
       if (line !== '') found.push(`${where}: ${line}`);
     };
     // Options of a closed menu have no box of their own.

@@ -49,7 +49,11 @@ class ComponentView implements NodeView {
     this.contentDOM = create('div', { class: 'editor-component__content' });
     this.dom = create(
       'section',
-      { class: `editor-component editor-component--${this.#name}`, 'aria-label': label },
+      {
+        class: `editor-component editor-component--${this.#name}`,
+        role: 'group',
+        'aria-label': label,
+      },
       this.#head,
       this.contentDOM,
     );
@@ -135,7 +139,7 @@ function createRawView(node: Node, view: EditorView, getPos: () => number | unde
   });
   const dom = create(
     'section',
-    { class: 'editor-raw', 'aria-label': 'Text, den der Editor nicht zeigen kann' },
+    { class: 'editor-raw', role: 'group', 'aria-label': 'Text, den der Editor nicht zeigen kann' },
     create(
       'p',
       {},
