@@ -121,9 +121,10 @@ async function measureEditing(browser: Browser, { url, repo }: Cms): Promise<Fig
   const page = await openPage(browser);
   await page.goto(`${url}/admin/`);
   await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   const [opening, publishing]: [number[], number[]] = [[], []];
   for (let round = -1; round < RUNS; round += 1) {
-    const name = `messung-${String(100 + round)}`;
+    const name = `messung-${String(100 + round).padStart(3, '0')}`;
     await page.goto(`${url}/admin/#/collections/events`);
     const link = page.getByRole('link', { name });
     await link.waitFor();
