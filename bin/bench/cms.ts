@@ -105,7 +105,7 @@ async function measureLogin(browser: Browser, address: string, button: string): 
 async function measureScript(browser: Browser, address: string): Promise<number> {
   const page = await openPage(browser);
   const scripts = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
+  page.context().on('response', (response) => {
     if (/\.m?js$/.test(new URL(response.url()).pathname))
       scripts.set(response.url(), response.body());
   });
