@@ -23,9 +23,7 @@ export interface ShownPage {
 /** What an import of a page gives; plain TypeScript does not know. */
 export interface PageModule {
   default: unknown;
-  getStaticPaths?:
-    | (() => Promise<{ params: Record<string, string>; props: Record<string, unknown> }[]>)
-    | undefined;
+  getStaticPaths?: (() => Promise<{ params: Record<string, string>; props: object }[]>) | undefined;
 }
 
 type Find = (

@@ -29,9 +29,10 @@ export async function renderPage(
 async function getProps({ page, params }: ShownPage): Promise<Record<string, unknown> | undefined> {
   if (page.getStaticPaths === undefined) return {};
   const paths = await page.getStaticPaths();
-  return paths.find((path) =>
+  const found = paths.find((path) =>
     Object.entries(params).every(([name, value]) => path.params[name] === value),
-  )?.props;
+  );
+  return found && { ...found.props };
 }
 
 /**

@@ -26,13 +26,32 @@ export const addresses = {
   comparison: (before: string, after: string) => `/programm/vergleich/${before}/${after}/`,
   groups: '/arbeitskreise/',
   group: (id: string) => `/arbeitskreise/${id}/`,
+  groupCalendar: (id: string) => `/arbeitskreise/${id}/termine.ics`,
   report: (id: string) => `/berichte/${id}/`,
   elections: '/wahlen/',
   election: (id: string) => `/wahlen/${id}/`,
   /** @param id Election and candidacy, `jhv-2027/beispiel-eins`. */
   candidacy: (id: string) => `/wahlen/${id}/`,
+  /** One letter, and all letters of an election in one book. */
+  letterPdf: (id: string) => `/wahlen/${id}.pdf`,
+  bookletPdf: (election: string) => `/wahlen/${election}.pdf`,
+  /** The deadlines and the day of an election, for a calendar. */
+  electionCalendar: (id: string) => `/wahlen/${id}.ics`,
+  /** How to stand, without an account. */
+  standing: (election: string) => `/wahlen/${election}/kandidieren/`,
+  /** All candidates side by side. */
+  candidates: (election: string) => `/wahlen/${election}/vergleich/`,
   events: '/termine/',
   event: (id: string) => `/termine/${id}/`,
+  calendar: '/termine.ics',
+  eventFile: (id: string) => `/termine/${id}.ics`,
+  eventsOfKind: (kind: EventKind) => `/termine/art/${EVENT_KIND_SLUGS[kind]}/`,
+  kindCalendar: (kind: EventKind) => `/termine/art/${EVENT_KIND_SLUGS[kind]}.ics`,
+  /** The events of one group; its calendar is {@link addresses.groupCalendar}. */
+  eventsOfGroup: (group: string) => `/termine/gruppe/${group}/`,
+  /** @param month `2027-01` */
+  month: (month: string) => `/termine/monat/${month}/`,
+  year: (year: number) => `/termine/jahr/${String(year)}/`,
   page: (id: string) => `/${id}/`,
   search: '/suche/',
   /** The CMS, and the page of it that candidates use. */
@@ -49,6 +68,17 @@ export const addresses = {
   eventsData: '/data/termine.json',
 } as const;
 
+/** The kinds of event of the schema, as addresses name them. */
+export const EVENT_KIND_SLUGS = {
+  meeting: 'treffen',
+  education: 'bildung',
+  assembly: 'versammlung',
+  action: 'aktion',
+  social: 'geselliges',
+} as const;
+
+export type EventKind = keyof typeof EVENT_KIND_SLUGS;
+
 /** Ids below an address that belong to pages of the site's own. */
 export const reservedIds = {
   chapters: ['forderungen', 'fassungen', 'vergleich'],
@@ -57,7 +87,7 @@ export const reservedIds = {
   reports: ['index'],
   elections: ['index'],
   candidacies: ['kandidieren', 'vergleich', 'index'],
-  events: ['jahr', 'index'],
+  events: ['art', 'gruppe', 'jahr', 'monat', 'index'],
   people: ['index'],
   pages: [
     'programm',

@@ -78,6 +78,35 @@ const recurrence = () =>
     ),
   });
 
+const location = () =>
+  z.strictObject({
+    name: field(text(), { label: 'Name des Ortes' }),
+    address: field(text().optional(), { label: 'Adresse' }),
+    accessibility: field(text().optional(), {
+      label: 'Barrierefreiheit',
+      hint: 'Wie man ohne Stufen hineinkommt.',
+    }),
+    latitude: field(z.number().min(-90).max(90).optional(), {
+      label: 'Breitengrad',
+      hint: 'Nur zusammen mit dem Längengrad. Der Kalender zeigt dann den Ort auf der Karte.',
+      example: '51.2254',
+    }),
+    longitude: field(z.number().min(-180).max(180).optional(), {
+      label: 'Längengrad',
+      example: '6.7763',
+    }),
+  });
+
+const revision = () =>
+  z.strictObject({
+    sequence: field(z.int().nonnegative(), { label: 'Wie oft geändert' }),
+    lastModified: field(localDateTime(), { label: 'Zuletzt geändert', widget: 'datetime' }),
+    fingerprint: field(z.string().regex(/^[0-9a-f]{16}$/), {
+      label: 'Prüfsumme',
+      example: '0123456789abcdef',
+    }),
+  });
+
 export const events = defineEntries({
   name: 'events',
   label: 'Termine',
@@ -96,7 +125,10 @@ export const events = defineEntries({
       { label: 'Vergangene', field: '_when', value: 'vergangen' },
       { label: 'Abgesagte', field: 'status', value: 'cancelled' },
     ],
-    groups: [{ label: 'Arbeitskreis', field: 'group' }],
+    groups: [
+      { label: 'Art', field: 'kind' },
+      { label: 'Arbeitskreis', field: 'group' },
+    ],
   },
   schema: () =>
     z.strictObject({
@@ -117,28 +149,41 @@ export const events = defineEntries({
         hint: 'Ein oder zwei Sätze für die Übersicht.',
         widget: 'text',
       }),
+      kind: field(z.enum(['meeting', 'education', 'assembly', 'action', 'social']).optional(), {
+        label: 'Art',
+        hint: 'Danach wählen Leser*innen aus, und jede Art hat einen eigenen Kalender.',
+        options: {
+          meeting: 'Treffen',
+          education: 'Bildung',
+          assembly: 'Versammlung',
+          action: 'Aktion',
+          social: 'Geselliges',
+        },
+      }),
       group: field(text().optional(), { label: 'Arbeitskreis', relation: 'groups' }),
-      location: field(
-        z
-          .strictObject({
-            name: field(text(), { label: 'Name des Ortes' }),
-            address: field(text().optional(), { label: 'Adresse' }),
-            accessibility: field(text().optional(), {
-              label: 'Barrierefreiheit',
-              hint: 'Wie man ohne Stufen hineinkommt.',
-            }),
-          })
-          .optional(),
-        { label: 'Ort' },
-      ),
+      newcomers: field(z.boolean().optional(), {
+        label: 'Gut für Neue',
+        hint: 'Der nächste dieser Termine steht auf der Seite „Mitmachen“ vorn.',
+        example: 'true',
+      }),
+      location: field(location().optional(), { label: 'Ort' }),
       online: field(httpUrl().optional(), {
         label: 'Adresse der Videokonferenz',
         example: 'https://meet.example.org/juso-treff',
+      }),
+      bring: field(text().optional(), {
+        label: 'Mitbringen',
+        example: 'Etwas für das Buffet, wenn du kannst.',
       }),
       status: field(z.enum(['planned', 'cancelled']).default('planned'), {
         label: 'Stand',
         options: { planned: 'findet statt', cancelled: 'abgesagt' },
       }),
       recurrence: field(recurrence().optional(), { label: 'Wiederholung' }),
+      revision: field(revision().optional(), {
+        label: 'Stand für Kalender',
+        hint: 'Schreibt die Redaktion beim Speichern; wer die Datei von Hand ändert, lässt ihn stehen.',
+        widget: 'hidden',
+      }),
     }),
 });

@@ -3,6 +3,7 @@ import { candidacies } from './candidacies.ts';
 import { chapters } from './chapters.ts';
 import { editions } from './editions.ts';
 import { elections } from './elections.ts';
+import { events } from './events.ts';
 import { groups } from './groups.ts';
 import { withoutImages } from './kit/collection.ts';
 import { fieldMeta } from './kit/field.ts';
@@ -13,6 +14,7 @@ export const labels = {
   followUpStatus: optionsOf(chapters.schema().shape.followUps.unwrap().element.shape.status),
   groupKind: optionsOf(groups.schema().shape.kind),
   groupStatus: optionsOf(groups.schema().shape.status),
+  eventKind: optionsOf(events.schema().shape.kind),
   electionKind: optionsOf(elections.schema().shape.kind),
   candidacyStatus: optionsOf(candidacies.schema(withoutImages).shape.status),
 };

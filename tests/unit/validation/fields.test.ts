@@ -214,7 +214,7 @@ describe('what is said of', () => {
       'a word for a record',
       'events',
       { location: 'Haus' },
-      '6:1  location  „Ort“ soll aus eigenen Feldern bestehen, gefunden: „Haus“. Schreibe sie eingerückt darunter: name, address, accessibility.',
+      '6:1  location  „Ort“ soll aus eigenen Feldern bestehen, gefunden: „Haus“. Schreibe sie eingerückt darunter: name, address, accessibility, latitude, longitude.',
     ],
     [
       'an unknown choice',
