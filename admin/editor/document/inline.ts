@@ -1,26 +1,16 @@
 import type { Node } from 'prosemirror-model';
-import { hasVisibleText } from '../../../src/markup/text.ts';
-import { linkAddresses } from './addresses.ts';
-import { settleSpace } from './settle-space.ts';
-
-export type Emphasis = 'strong' | 'em' | 'strike';
-
-export interface Link {
-  href: string;
-  title: string | null;
-}
-
-/** A stretch of running text that looks the same from end to end, or one thing among the text. */
-export type Piece = { emphasis: ReadonlySet<Emphasis>; link: Link | undefined } & (
-  | { kind: 'text' | 'code'; text: string }
-  | { kind: 'break' }
-  | { kind: 'image'; src: string; alt: string; title: string | null }
-  | { kind: 'footnote'; label: string }
-);
+import {
+  cleanLink,
+  cleanText,
+  settlePieces,
+  splitText,
+  type Emphasis,
+  type Link,
+  type Piece,
+} from '../../../src/markup/writing/pieces.ts';
 
 /**
- * The running text of a block as Markdown can write it: white space stands outside of emphasis and not at the edges of
- * lines, a line end is a space, no break ends a block, a bare address is the link that the site makes of it. What is taken away, a reader could not see.
+ * The running text of a block as Markdown can write it ({@link settlePieces}).
  *
  * @param breaks Whether the block can hold line breaks; where it cannot, they are spaces.
  */
@@ -29,33 +19,7 @@ export function listPieces(block: Node, breaks: boolean): Piece[] {
   block.forEach((node) => {
     pieces.push(...toPieces(node, breaks));
   });
-  const linked = linkAddresses(unlinkInvisible(trimLines(pieces)));
-  return mergePieces(settleSpace(linked));
-}
-
-/** Joins neighbours that look the same. */
-export function mergePieces(pieces: Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (last !== undefined && 'text' in last && 'text' in piece && looksSame(last, piece)) {
-      merged[merged.length - 1] = { ...last, text: last.text + piece.text };
-    } else if (!('text' in piece) || piece.text !== '') {
-      merged.push(piece);
-    }
-  }
-  return merged;
-}
-
-export function isSameLink(one: Link | undefined, other: Link | undefined): boolean {
-  return one?.href === other?.href && (one?.title ?? null) === (other?.title ?? null);
-}
-
-export function isSameEmphasis(one: Piece, other: Piece): boolean {
-  return (
-    one.emphasis.size === other.emphasis.size &&
-    [...one.emphasis].every((emphasis) => other.emphasis.has(emphasis))
-  );
+  return settlePieces(pieces);
 }
 
 function toPieces(node: Node, breaks: boolean): Piece[] {
@@ -70,10 +34,8 @@ function toPieces(node: Node, breaks: boolean): Piece[] {
   const look = { emphasis, link };
   switch (node.type.name) {
     case 'text': {
-      const text = cleanText(node.text ?? '');
-      if (isCode) return [{ ...look, kind: 'code', text }];
-      // White space apart from words: it is what moves out of emphasis and falls off edges.
-      return text.split(/(\s+)/).map((part) => ({ ...look, kind: 'text', text: part }));
+      if (isCode) return [{ ...look, kind: 'code', text: cleanText(node.text ?? '') }];
+      return splitText(node.text ?? '', look);
     }
     case 'hardBreak':
       return [breaks ? { ...look, kind: 'break' } : { ...look, kind: 'text', text: ' ' }];
@@ -87,81 +49,4 @@ function toPieces(node: Node, breaks: boolean): Piece[] {
       // HTML has no link within a link.
       return [{ emphasis, link: undefined, kind: 'footnote', label: node.attrs.label as string }];
   }
-}
-
-/**
- * A text without what none can hold or show: halves of characters, byte order marks, and what no reference can stand for
- * (HTML, 13.2.5.80).
- */
-export function cleanCharacters(text: string): string {
-  return text.toWellFormed().replace(UNSPEAKABLE, '');
-}
-
-const UNSPEAKABLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]|\p{Noncharacter_Code_Point}/gu;
-
-function cleanText(text: string): string {
-  return cleanCharacters(text).replace(/[\t ]*[\r\n]+[\t ]*/g, ' ');
-}
-
-function cleanLink({ href, title }: Link): Link {
-  return { href: cleanCharacters(href), title: cleanCharacters(title ?? '') || null };
-}
-
-/** The stretches of pieces that are one link, or none. */
-export function groupByLink(pieces: Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
-  for (const piece of pieces) {
-    const last = groups.at(-1);
-    if (last?.[0]?.link !== undefined && isSameLink(last[0].link, piece.link)) last.push(piece);
-    else groups.push([piece]);
-  }
-  return groups;
-}
-
-/** Nobody can follow a link that shows nothing. */
-function unlinkInvisible(pieces: Piece[]): Piece[] {
-  return groupByLink(pieces).flatMap((group) => {
-    const shows = ({ kind, ...piece }: Piece) =>
-      kind === 'image' || ('text' in piece && hasVisibleText(piece.text));
-    return group.some(shows) ? group : group.map((piece) => ({ ...piece, link: undefined }));
-  });
-}
-
-function trimLines(pieces: Piece[]): Piece[] {
-  const lines: Piece[][] = [[]];
-  for (const piece of pieces) {
-    lines.at(-1)?.push(piece);
-    if (piece.kind === 'break') lines.push([]);
-  }
-  const trimmed = lines.flatMap((line) => {
-    const words = trimEnds(line.filter(({ kind }) => kind !== 'break'));
-    return [...words, ...line.filter(({ kind }) => kind === 'break')];
-  });
-  while (trimmed.at(-1)?.kind === 'break') trimmed.pop();
-  return trimmed;
-}
-
-function trimEnds(pieces: Piece[]): Piece[] {
-  const line = pieces.filter((piece) => !('text' in piece) || piece.text !== '');
-  for (const end of ['start', 'end'] as const) {
-    for (;;) {
-      const index = end === 'start' ? 0 : line.length - 1;
-      const piece = line[index];
-      if (piece?.kind !== 'text') break;
-      const pattern = end === 'start' ? /^[\t ]+/ : /[\t ]+$/;
-      const text = piece.text.replace(pattern, '');
-      if (text !== '') {
-        line[index] = { ...piece, text };
-        break;
-      }
-      line.splice(index, 1);
-    }
-  }
-  return line;
-}
-
-function looksSame(one: Piece, other: Piece): boolean {
-  return one.kind === other.kind && isSameLink(one.link, other.link) && isSameEmphasis(one, other);
 }

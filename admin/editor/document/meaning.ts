@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { hasVisibleText } from '../../../src/markup/text.ts';
-import { unlinkAddresses } from './addresses.ts';
-import { cleanCharacters, listPieces, type Piece } from './inline.ts';
+import { unlinkAddresses } from '../../../src/markup/writing/addresses.ts';
+import { cleanCharacters, type Piece } from '../../../src/markup/writing/pieces.ts';
+import { listPieces } from './inline.ts';
 import type { ComponentAttributes } from './schema.ts';
 
 /**

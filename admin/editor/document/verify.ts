@@ -4,7 +4,7 @@ import type { Origins } from './origins.ts';
 import { schema } from './schema.ts';
 import { toDocument } from './to-document.ts';
 import { writeBlock, writeTextIn } from './write-block.ts';
-import { INLINE_STYLES } from './write-inline.ts';
+import { INLINE_STYLES } from '../../../src/markup/writing/write-inline.ts';
 
 /**
  * Writes a block and reads it again; the first way that shows what the editor shows is taken.

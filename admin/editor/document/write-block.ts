@@ -2,7 +2,11 @@ import type { Node } from 'prosemirror-model';
 import type { Origins } from './origins.ts';
 import { listPieces } from './inline.ts';
 import { cleanCode, isTight, listAttributes, listBlocks } from './meaning.ts';
-import { writeDestination, writeInline, type InlineStyle } from './write-inline.ts';
+import {
+  writeDestination,
+  writeInline,
+  type InlineStyle,
+} from '../../../src/markup/writing/write-inline.ts';
 
 /** Writes the running text of a paragraph, heading or cell. */
 export type WriteText = (block: Node) => string;

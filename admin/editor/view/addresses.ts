@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { findAddresses } from '../document/addresses.ts';
+import { findAddresses } from '../../../src/markup/writing/addresses.ts';
 import { schema } from '../document/schema.ts';
 
 /** Shows bare addresses as the links that the site makes of them, and the head of a table as one. */

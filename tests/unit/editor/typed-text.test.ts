@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { cleanCharacters } from '../../../admin/editor/document/inline.ts';
+import { cleanCharacters } from '../../../src/markup/writing/pieces.ts';
 import { describeMeaning } from '../../../admin/editor/document/meaning.ts';
 import { schema } from '../../../admin/editor/document/schema.ts';
 import { toDocument } from '../../../admin/editor/document/to-document.ts';

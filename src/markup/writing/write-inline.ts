@@ -1,6 +1,6 @@
 import { isBareAddress } from './addresses.ts';
 import { escapeText, type Care, type TextPlace } from './escape.ts';
-import type { Link, Piece } from './inline.ts';
+import type { Link, Piece } from './pieces.ts';
 import { nestPieces, type Token } from './nest.ts';
 
 /** How to write a text; the later ones are for texts that the first does not carry. */

@@ -1,4 +1,4 @@
-import { groupByLink, type Emphasis, type Link, type Piece } from './inline.ts';
+import { groupByLink, type Emphasis, type Link, type Piece } from './pieces.ts';
 
 /** The running text in the order in which it is written, with what begins and ends in between. */
 export type Token =

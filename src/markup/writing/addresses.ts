@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { groupByLink, isSameEmphasis, mergePieces, type Piece } from './inline.ts';
+import { groupByLink, isSameEmphasis, mergePieces, type Piece } from './pieces.ts';
 
 /**
  * Finds the bare addresses of a text, which the profile makes links of wherever they stand; no escape prevents it.

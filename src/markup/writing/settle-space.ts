@@ -1,5 +1,5 @@
-import type { Emphasis, Piece } from './inline.ts';
-import { groupByLink } from './inline.ts';
+import type { Emphasis, Piece } from './pieces.ts';
+import { groupByLink } from './pieces.ts';
 import { nestPieces, type Token } from './nest.ts';
 
 /**
