@@ -15,6 +15,7 @@ const layers = {
   domain: { may: [] },
   markup: { may: ['schemas'] },
   validation: { may: ['schemas', 'domain', 'markup'] },
+  letter: { may: ['schemas', 'domain', 'markup', 'validation'] },
   exports: { may: ['schemas', 'domain', 'markup'] },
   queries: { may: ['schemas', 'domain', 'markup', 'exports'], astro: true },
   components: { may: ['schemas', 'domain', 'markup', 'exports'], astro: true },
@@ -29,7 +30,16 @@ const layers = {
   scripts: { may: ['domain', 'layouts'] },
   publishing: { may: ['schemas', 'domain', 'markup', 'validation', 'exports'] },
   build: {
-    may: ['schemas', 'domain', 'markup', 'validation', 'exports', 'publishing', 'layouts'],
+    may: [
+      'schemas',
+      'domain',
+      'markup',
+      'validation',
+      'letter',
+      'exports',
+      'publishing',
+      'layouts',
+    ],
     astro: true,
     node: true,
   },
@@ -82,7 +92,7 @@ const adminRules = [
           {
             regex: `/src/(build${pages ? '|queries|pages|layouts|components|exports|publishing' : ''})/`,
             message:
-              'The CMS knows schemas, domain, markup and validation; its preview also the pages.',
+              'The CMS knows schemas, domain, markup, validation and letter; its preview also the pages.',
             allowTypeImports: true,
           },
         ],

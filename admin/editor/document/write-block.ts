@@ -3,6 +3,13 @@ import type { Origins } from './origins.ts';
 import { listPieces } from './inline.ts';
 import { cleanCode, isTight, listAttributes, listBlocks } from './meaning.ts';
 import {
+  OTHER_MARKERS,
+  prefixLines,
+  readMarker,
+  writeCodeBlock,
+  writeHeading,
+} from '../../../src/markup/writing/write-lines.ts';
+import {
   writeDestination,
   writeInline,
   type InlineStyle,
@@ -85,20 +92,6 @@ export function writeComponent(node: Node, content: string): string {
   return head + (content.trim() === '' ? '\n' : content) + fence;
 }
 
-/** The sign by which a list is told from the next: "-", "*", "." …; `undefined` for what is no list. */
-export function readMarker(block: string): string | undefined {
-  const [, bullet, delimiter] = /^[ \t]*(?:([-+*])|\d{1,9}([.)]))(?:[ \t\r\n]|$)/.exec(block) ?? [];
-  return bullet ?? delimiter;
-}
-
-const OTHER_MARKERS: Record<string, string> = {
-  '-': '*',
-  '*': '-',
-  '+': '-',
-  '.': ')',
-  ')': '.',
-};
-
 function writeBlocks(blocks: Node[], options: BlockOptions): string {
   let [result, last] = ['', ''];
   for (const block of blocks) {
@@ -114,11 +107,6 @@ function writeBlocks(blocks: Node[], options: BlockOptions): string {
 export function chooseMarker(list: Node, before: string): string | undefined {
   const marker = list.attrs.marker as string | undefined;
   return marker !== undefined && readMarker(before) === marker ? OTHER_MARKERS[marker] : undefined;
-}
-
-function writeHeading(level: number, text: string): string {
-  if (text.includes('\n')) return `${text}\n${level === 1 ? '===' : '---'}`;
-  return text === '' ? '#'.repeat(level) : `${'#'.repeat(level)} ${text}`;
 }
 
 function writeList(list: Node, options: BlockOptions): string {
@@ -143,14 +131,6 @@ function writeList(list: Node, options: BlockOptions): string {
     .join(isTightList ? '\n' : '\n\n');
 }
 
-function writeCodeBlock(text: string, info: string): string {
-  const sign = info.includes('`') ? '~' : '`';
-  const runs = text.match(sign === '~' ? /~{3,}/g : /`{3,}/g) ?? [];
-  const fence = sign.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-  const head = info.replace(/[\\&]/g, String.raw`\$&`).replace(/[\r\n]+/g, ' ');
-  return `${fence}${head}\n${text === '' ? '' : `${text}\n`}${fence}`;
-}
-
 function writeTable(table: Node, { writeText, origins }: BlockOptions): string {
   const rows = table.children.map(
     (row) =>
@@ -164,16 +144,6 @@ function writeTable(table: Node, { writeText, origins }: BlockOptions): string {
 }
 
 const ALIGNS: Record<string, string> = { left: ':--', center: ':-:', right: '--:' };
-
-function prefixLines(text: string, first: string, rest: string): string {
-  return text
-    .split('\n')
-    .map((line, index) => {
-      const prefix = index === 0 ? first : rest;
-      return line === '' ? prefix.trimEnd() : prefix + line;
-    })
-    .join('\n');
-}
 
 function escapeAttribute(value: string): string {
   return value

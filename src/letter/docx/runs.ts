@@ -1,0 +1,252 @@
+import { splitText, type Emphasis, type Piece } from '../../markup/writing/pieces.ts';
+import type { Look } from '../blocks.ts';
+import type { NoteTaker } from '../notes.ts';
+import { linkPieces } from '../read-markdown.ts';
+import { childAt, childrenOf, findAll, type XmlElement } from '../xml.ts';
+import type { Relationship } from './package-parts.ts';
+import { readRunLook, valueOf, type RunLook, type Styles } from './styles.ts';
+
+/** What running text depends on. */
+export interface RunContext {
+  styles: Styles;
+  relationships: ReadonlyMap<string, Relationship>;
+  notes: NoteTaker;
+  /** Fields that have begun and not ended; they reach across runs and paragraphs. */
+  fields: Field[];
+  /** What holds in this paragraph, from its style. */
+  base: RunLook;
+  /** What of the base is seen as emphasis; a heading is bold by itself. */
+  emphasised: RunLook;
+  /** White letters can be read here. */
+  isShaded: boolean;
+  /** Links are underlined by their style. */
+  isInLink: boolean;
+  /** The text that nobody sees, so far. */
+  hidden: string[];
+  /** Takes down a footnote; its label. */
+  noteLabel: (kind: 'footnote' | 'endnote', id: string) => string;
+}
+
+interface Field {
+  instruction: string;
+  /** Only after its separator comes what is shown. */
+  isResult: boolean;
+}
+
+/** Reads what stands in a paragraph, a link or an insertion as running text. */
+export function readRuns(parent: XmlElement, context: RunContext): Piece[] {
+  return childrenOf(parent).flatMap((child) => readRunElement(child, context));
+}
+
+function readRunElement(element: XmlElement, context: RunContext): Piece[] {
+  const { notes } = context;
+  switch (element.name) {
+    case 'w:r':
+      return readRun(element, context);
+    case 'w:hyperlink':
+      return readLink(element, context);
+    case 'w:fldSimple':
+      return readField(element.attributes.get('w:instr') ?? '', readRuns(element, context), notes);
+    case 'w:ins':
+    case 'w:moveTo':
+      if (childrenOf(element, 'w:r').length > 0) notes.count('insertions');
+      return readRuns(element, context);
+    case 'w:del':
+    case 'w:moveFrom':
+      notes.count('deletions');
+      return [];
+    case 'mc:AlternateContent':
+      return readRuns(chooseAlternative(element), context);
+    case 'm:oMath':
+    case 'm:oMathPara':
+      notes.count('equations');
+      return splitText(textIn(element, 'm:t'), { emphasis: new Set(), link: undefined });
+    case 'w:pPr':
+    case 'w:rPr':
+      return [];
+    default:
+      return element.name.endsWith('Pr') ? [] : readRuns(element, context);
+  }
+}
+
+/** The newer way of saying the same comes first; reading both would double it. */
+export function chooseAlternative(element: XmlElement): XmlElement {
+  return childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback') ?? element;
+}
+
+function readRun(run: XmlElement, context: RunContext): Piece[] {
+  const properties = childAt(run, 'w:rPr');
+  const style = context.styles.find(valueOf(childAt(properties, 'w:rStyle'))).run;
+  const direct = readRunLook(properties);
+  const look: RunLook = { ...context.base, ...style, ...direct };
+  const seen: RunLook = { ...context.emphasised, ...style, ...direct };
+  const pieces = childrenOf(run).flatMap((child) => readRunPart(child, toLook(seen), context));
+  const text = pieces.map((piece) => ('text' in piece ? piece.text : ' ')).join('');
+  const field = context.fields.findLast(({ instruction }) => HYPERLINK.test(instruction));
+  const isLink = context.isInLink || field !== undefined;
+  if (isHidden(look, context)) {
+    context.hidden.push(text);
+    return [];
+  }
+  if (text.trim() !== '') {
+    if (seen.underline === true && !isLink) context.notes.count('underlines');
+    if (look.script === true && pieces.some(({ kind }) => kind === 'text')) {
+      context.notes.count('scripts');
+    }
+  }
+  return field === undefined ? pieces : readField(field.instruction, pieces, context.notes);
+}
+
+/** Letters below two points, and white ones on white, are there for machines, not for readers. */
+function isHidden({ hidden, size, white, shaded }: RunLook, { isShaded }: RunContext): boolean {
+  const isTiny = size !== undefined && size <= 4;
+  return hidden === true || isTiny || (white === true && shaded !== true && !isShaded);
+}
+
+function toLook({ bold, italic, strike }: RunLook): Look {
+  const emphasis = new Set<Emphasis>();
+  if (bold === true) emphasis.add('strong');
+  if (italic === true) emphasis.add('em');
+  if (strike === true) emphasis.add('strike');
+  return { emphasis, link: undefined };
+}
+
+function readRunPart(element: XmlElement, look: Look, context: RunContext): Piece[] {
+  const { notes, fields } = context;
+  const isInInstruction = fields.some(({ isResult }) => !isResult);
+  const write = (text: string) => (isInInstruction ? [] : splitText(text, look));
+  switch (element.name) {
+    case 'w:t':
+      return write(ownText(element));
+    case 'w:tab':
+    case 'w:ptab':
+      return write(' ');
+    case 'w:noBreakHyphen':
+      return write('\u2011');
+    case 'w:softHyphen':
+      return write('\u00ad');
+    case 'w:sym':
+      return write(readSymbol(element, notes));
+    case 'w:br':
+    case 'w:cr':
+      return isInInstruction ? [] : [{ ...look, kind: 'break' }];
+    case 'w:fldChar':
+      stepField(element, context);
+      return [];
+    case 'w:instrText': {
+      const field = fields.at(-1);
+      if (field !== undefined) field.instruction += ownText(element);
+      return [];
+    }
+    case 'w:footnoteReference':
+    case 'w:endnoteReference': {
+      const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const label = context.noteLabel(kind, element.attributes.get('w:id') ?? '');
+      return [{ emphasis: look.emphasis, link: undefined, kind: 'footnote', label }];
+    }
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      noteDrawing(element, notes);
+      return [];
+    case 'mc:AlternateContent':
+      return childrenOf(chooseAlternative(element)).flatMap((child) =>
+        readRunPart(child, look, context),
+      );
+    case 'w:ruby':
+      return childrenOf(childAt(element, 'w:rubyBase')).flatMap((run) =>
+        readRunElement(run, context),
+      );
+    default:
+      return [];
+  }
+}
+
+function stepField(element: XmlElement, { fields, notes }: RunContext): void {
+  switch (element.attributes.get('w:fldCharType')) {
+    case 'begin':
+      fields.push({ instruction: '', isResult: false });
+      break;
+    case 'separate': {
+      const field = fields.at(-1);
+      if (field === undefined) break;
+      field.isResult = true;
+      if (!HYPERLINK.test(field.instruction)) notes.count('fields');
+      break;
+    }
+    default:
+      fields.pop();
+  }
+}
+
+const HYPERLINK = /^\s*HYPERLINK\s/i;
+
+function readField(instruction: string, pieces: Piece[], notes: NoteTaker): Piece[] {
+  if (!HYPERLINK.test(instruction)) {
+    if (pieces.length > 0) notes.count('fields');
+    return pieces;
+  }
+  const [, target] = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction) ?? [];
+  const [, anchor] = /\\l\s+"([^"]*)"/i.exec(instruction) ?? [];
+  if (target === undefined || target === '' || pieces.length === 0) return pieces;
+  return linkPieces(pieces, anchor ? `${target}#${anchor}` : target, null, notes);
+}
+
+function readLink(element: XmlElement, context: RunContext): Piece[] {
+  const pieces = readRuns(element, { ...context, isInLink: true });
+  const relationship = context.relationships.get(element.attributes.get('r:id') ?? '');
+  const anchor = element.attributes.get('w:anchor');
+  // A place in the document itself is none on the page.
+  if (relationship === undefined || pieces.length === 0) return pieces;
+  const { target } = relationship;
+  return linkPieces(pieces, anchor ? `${target}#${anchor}` : target, null, context.notes);
+}
+
+/** Pictures, diagrams and text boxes are no part of a letter. */
+export function noteDrawing(element: XmlElement, notes: NoteTaker): void {
+  const boxes = findAll(element, 'w:txbxContent');
+  for (const box of boxes) {
+    notes.quote(
+      'textBoxes',
+      findAll(box, 'w:p')
+        .map((line) => textIn(line, 'w:t'))
+        .join(' '),
+    );
+  }
+  const hasPicture =
+    findAll(element, 'pic:pic').length > 0 || findAll(element, 'v:imagedata').length > 0;
+  if (element.name === 'w:object') notes.count('objects');
+  else if (hasPicture) notes.count('pictures');
+  else if (boxes.length === 0) notes.count('objects');
+}
+
+/** The text in all elements of a name. */
+export function textIn(element: XmlElement, name: string): string {
+  return findAll(element, name).map(ownText).join('');
+}
+
+function ownText(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('');
+}
+
+/** Signs of Wingdings and Symbol that people insert; Unicode has their own places for them. */
+const SYMBOLS: Record<string, string> = {
+  F04A: '☺',
+  F0A7: '▪',
+  F0B7: '•',
+  F0D8: '➢',
+  F0E0: '→',
+  F0E8: '➔',
+  F0FC: '✓',
+  F0FE: '☑',
+};
+
+function readSymbol(element: XmlElement, notes: NoteTaker): string {
+  const code = (element.attributes.get('w:char') ?? '').toUpperCase();
+  const known = SYMBOLS[code];
+  const value = Number.parseInt(code, 16);
+  // Below the private area the font is an ordinary one.
+  if (known === undefined && value >= 0x20 && value < 0xd800) return String.fromCharCode(value);
+  if (known === undefined) notes.count('symbols');
+  return known ?? '';
+}

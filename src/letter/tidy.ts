@@ -1,0 +1,118 @@
+import { hasVisibleText } from '../markup/text.ts';
+import { settlePieces, type Piece } from '../markup/writing/pieces.ts';
+import { linesOf, textOf, type Block, type Letter } from './blocks.ts';
+
+/**
+ * Brings a letter into the shape in which Markdown can hold it and the checks accept it: nothing empty, headings only
+ * at the top and without gaps between their levels, footnotes counted from 1 and each with its text.
+ */
+export function tidyLetter({ blocks, footnotes }: Letter): Letter {
+  const labels = new Map<string, string>();
+  const number = (label: string) => {
+    const known = labels.get(label) ?? String(labels.size + 1);
+    labels.set(label, known);
+    return known;
+  };
+  const isNote = (label: string) => tidyBlocks(footnotes.get(label) ?? [], false).length > 0;
+  const context: Context = { number, isNote };
+  const tidied = closeUpLevels(tidyBlocks(blocks, true, context));
+  const notes = new Map<string, Block[]>();
+  // A note may hold the mark of another: the map grows while it is walked.
+  for (const [label, numbered] of labels) {
+    notes.set(numbered, tidyBlocks(footnotes.get(label) ?? [], false, context));
+  }
+  return { blocks: tidied, footnotes: notes };
+}
+
+interface Context {
+  number: (label: string) => string;
+  isNote: (label: string) => boolean;
+}
+
+const UNNUMBERED: Context = { number: (label) => label, isNote: () => true };
+
+function tidyBlocks(blocks: readonly Block[], isTop: boolean, context = UNNUMBERED): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return keepVisible({ ...block, pieces: tidyPieces(block.pieces, context) });
+      case 'heading': {
+        // Its look is the page's business.
+        const plain = tidyPieces(block.pieces, context).map((piece): Piece =>
+          piece.kind === 'break' ? { ...piece, kind: 'text', text: ' ' } : piece,
+        );
+        const pieces = settlePieces(plain);
+        return keepVisible(isTop ? { ...block, pieces } : { type: 'paragraph', pieces });
+      }
+      case 'quote': {
+        const inner = tidyBlocks(block.blocks, false, context);
+        return inner.length === 0 ? [] : [{ ...block, blocks: inner }];
+      }
+      case 'list': {
+        const items = block.items
+          .map((item) => tidyBlocks(item, false, context))
+          .filter(({ length }) => length > 0);
+        return items.length === 0 ? [] : [{ ...block, items }];
+      }
+      case 'table':
+        return tidyTable(block.rows, context);
+      case 'code':
+      case 'rule':
+        return [block];
+    }
+  });
+}
+
+function tidyTable(rows: Piece[][][], context: Context): Block[] {
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const filled = rows
+    .map((row) =>
+      Array.from({ length: width }, (_, column) =>
+        settlePieces(
+          tidyPieces(row[column] ?? [], context).map((piece): Piece =>
+            piece.kind === 'break' ? { ...piece, kind: 'text', text: ' ' } : piece,
+          ),
+        ),
+      ),
+    )
+    .filter((row) => row.some((cell) => isVisible(cell)));
+  return filled.length === 0 ? [] : [{ type: 'table', rows: filled }];
+}
+
+function tidyPieces(pieces: readonly Piece[], { number, isNote }: Context): Piece[] {
+  const known = pieces.filter((piece) => piece.kind !== 'footnote' || isNote(piece.label));
+  return settlePieces(
+    known.map((piece) =>
+      piece.kind === 'footnote' ? { ...piece, label: number(piece.label) } : piece,
+    ),
+  );
+}
+
+function keepVisible(block: Block & { type: 'paragraph' | 'heading' }): Block[] {
+  if (isVisible(block.pieces)) return [block];
+  const marks = block.pieces.filter(({ kind }) => kind === 'footnote');
+  return marks.length === 0 ? [] : [{ type: 'paragraph', pieces: marks }];
+}
+
+function isVisible(pieces: readonly Piece[]): boolean {
+  return hasVisibleText(textOf(pieces));
+}
+
+/** The page's title is the `h1`: the highest level that a letter has becomes 2, and none is skipped on the way down. */
+function closeUpLevels(blocks: Block[]): Block[] {
+  const used = new Set(blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : [])));
+  const ranks = [...used].toSorted((one, other) => one - other);
+  let current = 1;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    current = Math.min(ranks.indexOf(block.level) + 2, current + 1, 6);
+    return { ...block, level: current };
+  });
+}
+
+/** How many characters a letter has. */
+export function countCharacters({ blocks, footnotes }: Letter): number {
+  return [blocks, ...footnotes.values()]
+    .flatMap(linesOf)
+    .reduce((sum, pieces) => sum + textOf(pieces).length, 0);
+}
