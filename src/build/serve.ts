@@ -25,6 +25,7 @@ export async function serveSite(
     setHeaders: (response, path) => {
       // Without it browsers guess, and umlauts are the first to go.
       if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+      if (path.endsWith('.ics')) response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
     },
   });
   const server = createServer((request, response) => {

@@ -62,7 +62,7 @@ export interface Window {
  */
 export function expandOccurrences(event: Schedule, window: Window): Occurrence[] {
   return [...findCandidateDates(event, window)]
-    .map((date) => createOccurrence(event, date))
+    .map((date) => getOccurrence(event, date))
     .filter(({ start, end }) => compare(end, window.from) > 0 && compare(start, window.to) < 0)
     .sort(byStart);
 }
@@ -74,15 +74,30 @@ export function expandOccurrences(event: Schedule, window: Window): Occurrence[]
 export function nextOccurrence(event: Schedule, now: Moment): Occurrence | undefined {
   if (event.status === 'cancelled') return undefined;
   const isAhead = ({ status, end }: Occurrence) => status === 'planned' && compare(end, now) > 0;
-  const moved = findMovedDates(event).map((date) => createOccurrence(event, date));
+  const moved = findMovedDates(event).map((date) => getOccurrence(event, date));
   const ahead = moved.filter(isAhead);
   for (const date of generateDates(event, getEarliestDate(event, now))) {
-    const occurrence = createOccurrence(event, date);
+    const occurrence = getOccurrence(event, date);
     if (occurrence.moved || !isAhead(occurrence)) continue;
     ahead.push(occurrence);
     break;
   }
   return ahead.sort(byStart)[0];
+}
+
+/** Asks whether any occurrence, cancelled or not, ends after the moment. Throws as {@link expandOccurrences}. */
+export function lastsBeyond(event: Schedule, moment: Moment): boolean {
+  const endsLater = (date: LocalDate) => compare(getOccurrence(event, date).end, moment) > 0;
+  if (findMovedDates(event).some(endsLater)) return true;
+  for (const date of generateDates(event, getEarliestDate(event, moment))) {
+    if (endsLater(date)) return true;
+  }
+  return false;
+}
+
+/** The first date by the rule; undefined where it has none, because it ends before it can begin. */
+export function getFirstDate(event: Schedule): LocalDate | undefined {
+  return generateDates(event, event.start.slice(0, DATE_LENGTH)).next().value ?? undefined;
 }
 
 /** Asks whether the rule has this date, whatever its exceptions say. Throws as {@link generateRuleDates}. */
@@ -123,7 +138,8 @@ function* generateDates(
   else if (startDate >= from) yield startDate;
 }
 
-function createOccurrence(event: Schedule, date: LocalDate): Occurrence {
+/** The occurrence of a date that the rule has ({@link isOccurrenceDate}). */
+export function getOccurrence(event: Schedule, date: LocalDate): Occurrence {
   const exception = event.recurrence?.exceptions?.find((candidate) => candidate.date === date);
   const { status, note } = exception ?? {};
   return {

@@ -58,6 +58,26 @@ export function existsInZone(local: string): boolean {
   return isLocalDateTime(local) && resolve(local).toPlainDateTime().toString().startsWith(local);
 }
 
+/** Asks whether clocks show this time twice: it lies within the hour that autumn repeats. */
+export function isRepeated(moment: Moment): boolean {
+  const local = moment.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(TIME_ZONE, { disambiguation }),
+  ) as [Moment, Moment];
+  return compare(first, second) !== 0;
+}
+
+/** The moments from `start` to before `end` at which clocks are changed, in spring and in autumn. */
+export function findClockChanges(start: Moment, end: Moment): Moment[] {
+  const changes: Moment[] = [];
+  let next = start.getTimeZoneTransition('next');
+  while (next !== null && compare(next, end) < 0) {
+    changes.push(next);
+    next = next.getTimeZoneTransition('next');
+  }
+  return changes;
+}
+
 /** The first moment of a date. Throws as {@link parseDate}. */
 export function startOfDay(date: LocalDate): Moment {
   return parseDate(date).toZonedDateTime(TIME_ZONE);
@@ -86,6 +106,21 @@ export function isWithin(moment: Moment, start: Moment, end: Moment): boolean {
 /** The same time on the clock so many days later (earlier when negative), also over a DST change. */
 export function shiftByDays(moment: Moment, days: number): Moment {
   return moment.add({ days });
+}
+
+/** So many seconds later (earlier when negative), whatever clocks show. */
+export function shiftBySeconds(moment: Moment, seconds: number): Moment {
+  return moment.add({ seconds });
+}
+
+/** Minutes that pass from `start` to `end`. */
+export function getMinutesBetween(start: Moment, end: Moment): number {
+  return (end.epochMilliseconds - start.epochMilliseconds) / 60_000;
+}
+
+/** `YYYY-MM-DDTHH:mm`, what a clock in Düsseldorf shows then. */
+export function toLocalDateTime(moment: Moment): LocalDateTime {
+  return moment.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 /** Minutes on the clock from `start` to `end`, as if no clock were ever changed. */

@@ -1,0 +1,117 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  compare,
+  shiftByDays,
+  shiftBySeconds,
+  toLocalDateTime,
+  toMomentAfterGap,
+  type LocalDateTime,
+  type Moment,
+} from './time.ts';
+
+/** How often an event was changed and when last, as its file holds it for calendars. */
+export interface StoredRevision {
+  readonly sequence: number;
+  readonly lastModified: LocalDateTime;
+  /** Of the content that it was written for ({@link getFingerprint}). */
+  readonly fingerprint: string;
+}
+
+/** What calendars are told: SEQUENCE and LAST-MODIFIED of RFC 5545 3.8.7. */
+export interface Revision {
+  readonly sequence: number;
+  readonly lastModified: Moment;
+}
+
+/** An event as its file holds it, its front matter read by the schema. */
+export interface RevisedEntry {
+  readonly data: RevisedData;
+  readonly body: string;
+}
+
+interface RevisedData {
+  readonly start: LocalDateTime;
+  readonly status?: string | undefined;
+  readonly recurrence?: { readonly exceptions?: readonly unknown[] | undefined } | undefined;
+  readonly revision?: StoredRevision | undefined;
+}
+
+/**
+ * The revision of an event, out of its file alone: no Git, no file times, so that any copy gives the same.
+ *
+ * A file that was edited by hand no longer matches its stored fingerprint and counts as changed once more. One without a
+ * revision counts its cancellation and its exceptions, so that these reach subscribers, too.
+ */
+export function getRevision(entry: RevisedEntry): Revision {
+  const { revision: stored, start, status, recurrence } = entry.data;
+  if (stored === undefined) {
+    const changes = (status === 'cancelled' ? 1 : 0) + (recurrence?.exceptions?.length ?? 0);
+    const announced = shiftByDays(toMomentAfterGap(start), -DAYS_BEFORE_START);
+    return { sequence: changes, lastModified: shiftBySeconds(announced, changes) };
+  }
+  const written = toMomentAfterGap(stored.lastModified);
+  return stored.fingerprint === getFingerprint(entry)
+    ? { sequence: stored.sequence, lastModified: written }
+    : { sequence: stored.sequence + 1, lastModified: shiftBySeconds(written, 1) };
+}
+
+/**
+ * The revision of a file that is being saved.
+ *
+ * @param entry What is saved.
+ * @param before What stood there; undefined for a new file.
+ * @returns What to store: as it was where nothing has changed, otherwise higher and later than anything published before,
+ *   even if this clock is slow. Nothing has to be stored of a file that has none and did not change.
+ */
+export function renewRevision(
+  entry: RevisedEntry,
+  before: RevisedEntry | undefined,
+  now: Moment,
+): StoredRevision | undefined {
+  const fingerprint = getFingerprint(entry);
+  if (before === undefined) return { sequence: 0, lastModified: toLocalDateTime(now), fingerprint };
+  if (fingerprint === getFingerprint(before)) return before.data.revision;
+  const { sequence, lastModified } = getRevision(before);
+  return { sequence: sequence + 1, lastModified: writeLater(lastModified, now), fingerprint };
+}
+
+/**
+ * The revision of a file that somebody has edited by hand: what {@link getRevision} tells of it already, with the
+ * fingerprint of what it holds now. The next edit will be noticed again.
+ */
+export function settleRevision(entry: RevisedEntry, now: Moment): StoredRevision {
+  const fingerprint = getFingerprint(entry);
+  const { revision: stored } = entry.data;
+  if (stored?.fingerprint === fingerprint) return stored;
+  const { sequence, lastModified } = getRevision(entry);
+  return { sequence, lastModified: writeLater(lastModified, now), fingerprint };
+}
+
+/** 16 hex digits that change with the content, and with nothing else: neither the order of fields nor the revision. */
+export function getFingerprint({ data, body }: RevisedEntry): string {
+  const { revision: _revision, ...content } = data;
+  const text = JSON.stringify([sortKeys(content), body.replaceAll('\r\n', '\n').trim()]);
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+}
+
+const DAYS_BEFORE_START = 365;
+
+/** The file holds minutes, so a second of a hand edit or a second save within a minute takes the next one. */
+function writeLater(last: Moment, now: Moment): LocalDateTime {
+  const written = toLocalDateTime(now);
+  return compare(toMomentAfterGap(written), last) > 0
+    ? written
+    : toLocalDateTime(shiftBySeconds(last, 60));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sortKeys(item)]),
+  );
+}
