@@ -1,9 +1,11 @@
+import { generateRuleDates, type RecurrenceRule } from './recurrence-rule.ts';
 import {
   getFirstDate,
   getOccurrence,
   expandOccurrences,
   isOccurrenceDate,
   type Occurrence,
+  type Recurrence,
   type Schedule,
 } from './recurrence.ts';
 import {
@@ -23,6 +25,11 @@ import {
 export interface Series {
   /** The first date by the rule, which need not be that of the event's start. */
   readonly first: LocalDate;
+  /**
+   * The rule as a calendar counts. RFC 5545 3.3.10 leaves out a time that no clock shows and does not count it, we do:
+   * a series that meets one ends by date.
+   */
+  readonly rule: RecurrenceRule;
   /** How long an ordinary occurrence takes. */
   readonly minutes: number;
   /** Cancelled and moved ones, and those that a clock change makes shorter, longer, later or ambiguous; by date. */
@@ -35,18 +42,22 @@ export interface Series {
  */
 const YEARS_OF_CLOCK_CHANGES = 20;
 
-/** The event as a series; undefined where its rule has no date. Throws as {@link expandOccurrences}. */
-export function describeSeries(event: Schedule): Series | undefined {
+/** An event as a series; undefined where its rule has no date. Throws as {@link expandOccurrences}. */
+export function describeSeries(event: Schedule & { recurrence: Recurrence }): Series | undefined {
+  const { exceptions = [], ...rule } = event.recurrence;
+  const plain = { ...event, recurrence: rule };
   const first = getFirstDate(event);
   if (first === undefined) return undefined;
-  const exceptions = (event.recurrence?.exceptions ?? [])
-    .filter(({ date }) => isOccurrenceDate(event, date))
-    .map(({ date }) => getOccurrence(event, date));
+  const odd = findOddOccurrences(plain, first);
   const overrides = new Map(
-    [...findOddOccurrences(event, first), ...exceptions].map((each) => [each.date, each]),
+    [...odd.map(({ date }) => date), ...exceptions.map(({ date }) => date)]
+      .filter((date) => isOccurrenceDate(event, date))
+      .map((date) => [date, getOccurrence(event, date)]),
   );
+  const skips = odd.some(({ date, start }) => !isOnTime(event, date, start));
   return {
     first,
+    rule: skips && rule.count !== undefined ? endByDate(rule, event.start) : rule,
     minutes: getClockMinutes(event.start, event.end),
     overrides: [...overrides.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
   };
@@ -58,12 +69,23 @@ export function describeSeries(event: Schedule): Series | undefined {
  * clock skips or shows twice.
  */
 export function isOdd(event: Schedule, { date, start, end }: Occurrence): boolean {
+  const minutes = getClockMinutes(event.start, event.end);
   return (
-    toLocalDateTime(start) !== date + event.start.slice('YYYY-MM-DD'.length) ||
-    getMinutesBetween(start, end) !== getClockMinutes(event.start, event.end) ||
+    !isOnTime(event, date, start) ||
+    getMinutesBetween(start, end) !== minutes ||
+    getClockMinutes(toLocalDateTime(start), toLocalDateTime(end)) !== minutes ||
     isRepeated(start) ||
     isRepeated(end)
   );
+}
+
+function isOnTime(event: Schedule, date: LocalDate, start: Moment): boolean {
+  return toLocalDateTime(start) === date + event.start.slice(DATE_LENGTH);
+}
+
+function endByDate({ count, ...rule }: RecurrenceRule, start: string): RecurrenceRule {
+  const dates = [...generateRuleDates({ ...rule, count }, start.slice(0, DATE_LENGTH))];
+  return { ...rule, until: dates.at(-1) };
 }
 
 function findOddOccurrences(event: Schedule, first: LocalDate): Occurrence[] {
@@ -80,3 +102,5 @@ function around(change: Moment): { from: Moment; to: Moment } {
 }
 
 const HOUR = 3600;
+
+const DATE_LENGTH = 'YYYY-MM-DD'.length;

@@ -1,6 +1,6 @@
 import { createUrl, type Site } from '../url.ts';
 import { joinLines, property, textProperty, writeUri } from './content-line.ts';
-import { timeZone } from './times.ts';
+import { createTimeZones } from './times.ts';
 
 export interface Calendar {
   readonly site: Site;
@@ -22,6 +22,7 @@ export interface Calendar {
  */
 export function createCalendar(calendar: Calendar): string {
   const { site, publisher, name, description, path, page, components } = calendar;
+  const lines = components.flat();
   return joinLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -36,8 +37,8 @@ export function createCalendar(calendar: Calendar): string {
     property('REFRESH-INTERVAL', REFRESH, { VALUE: 'DURATION' }),
     property('X-PUBLISHED-TTL', REFRESH),
     'COLOR:crimson',
-    ...timeZone,
-    ...components.flat(),
+    ...createTimeZones(lines),
+    ...lines,
     'END:VCALENDAR',
   ]);
 }

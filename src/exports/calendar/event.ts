@@ -5,7 +5,13 @@ import type { LocalDate } from '../../domain/time.ts';
 import { createUrl, type Site } from '../url.ts';
 import { escapeText, property, textProperty, writeUri } from './content-line.ts';
 import { createRule } from './rule.ts';
-import { localTimeProperty, timeProperty, writeInstant, writeMinutes } from './times.ts';
+import {
+  localTimeProperty,
+  recurrenceIdProperty,
+  timeProperty,
+  writeInstant,
+  writeMinutes,
+} from './times.ts';
 
 /** What a calendar tells of an event: its fields of the contract, its page and its revision. */
 export interface CalendarEvent extends Schedule {
@@ -43,20 +49,23 @@ export function createEvent(event: CalendarEvent, site: Site): string[] {
     const only = getOccurrence(single, event.start.slice(0, DATE_LENGTH));
     return createComponent(event, site, only, createTimes(only));
   }
-  const series = describeSeries(event);
+  const series = describeSeries({ ...event, recurrence });
   if (series === undefined) return [];
-  const { first, minutes, overrides } = series;
+  const { first, rule, minutes, overrides } = series;
   const occurrence = getOccurrence(single, first);
   const start = localTimeProperty('DTSTART', getRuleTime(event, first));
   const end = isOdd(event, occurrence)
     ? property('DURATION', writeMinutes(minutes))
     : timeProperty('DTEND', occurrence.end);
-  const rule = createRule(recurrence, event.start.slice(0, DATE_LENGTH));
   return [
-    ...createComponent(event, site, occurrence, [start, end, property('RRULE', rule)]),
+    ...createComponent(event, site, occurrence, [
+      start,
+      end,
+      property('RRULE', createRule(rule, event.start.slice(0, DATE_LENGTH))),
+    ]),
     ...overrides.flatMap((each) =>
       createComponent(event, site, each, [
-        localTimeProperty('RECURRENCE-ID', getRuleTime(event, each.date)),
+        recurrenceIdProperty(getRuleTime(event, each.date), getOccurrence(single, each.date).start),
         ...createTimes(each),
       ]),
     ),

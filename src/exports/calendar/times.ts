@@ -32,13 +32,26 @@ export function timeProperty(name: string, moment: Moment): string {
     : localTimeProperty(name, toLocalDateTime(moment));
 }
 
+/**
+ * The date of an override. It is found by what the clock shows or by the instant, as a program likes; in the hour that
+ * autumn repeats only a zone of summer time alone says both.
+ */
+export function recurrenceIdProperty(local: string, moment: Moment): string {
+  return isRepeated(moment) && toLocalDateTime(moment) === local
+    ? property('RECURRENCE-ID', writeLocal(local), { TZID: SUMMER_ZONE })
+    : localTimeProperty('RECURRENCE-ID', local);
+}
+
 /** A time as a rule makes it, even one that no clock shows. */
 export function localTimeProperty(name: string, local: string): string {
   return property(name, writeLocal(local), { TZID: TIME_ZONE });
 }
 
+/** Two hours ahead of UTC all year, as Berlin is in summer; POSIX turns the sign. */
+const SUMMER_ZONE = 'Etc/GMT-2';
+
 /** Since 1996 the same in the whole Union (directive 2000/84/EC); the first dates are those that calendars write. */
-export const timeZone: readonly string[] = [
+const berlin: readonly string[] = [
   'BEGIN:VTIMEZONE',
   `TZID:${TIME_ZONE}`,
   'BEGIN:DAYLIGHT',
@@ -57,3 +70,20 @@ export const timeZone: readonly string[] = [
   'END:STANDARD',
   'END:VTIMEZONE',
 ];
+
+const summer: readonly string[] = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${SUMMER_ZONE}`,
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0200',
+  'DTSTART:19700101T000000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/** The zones that these lines name, and Berlin in any case (RFC 5545 3.6.5). */
+export function createTimeZones(lines: readonly string[]): string[] {
+  const isNamed = lines.some((line) => line.includes(`;TZID=${SUMMER_ZONE}:`));
+  return isNamed ? [...berlin, ...summer] : [...berlin];
+}
