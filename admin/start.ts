@@ -1,7 +1,7 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
-import { parseNow } from '../src/domain/time.ts';
+import { parseNow, type Moment } from '../src/domain/time.ts';
 import { installAccessibility } from './accessibility/install.ts';
 import { askOnLogOut } from './backend/ask-on-log-out.ts';
 import { loadBackend } from './backend/backends.ts';
@@ -14,6 +14,8 @@ import { createBackendSource } from './content/source.ts';
 import { startDrafts } from './drafts/start.ts';
 import { getOpenedText, syncSaved } from './drafts/sync-saved.ts';
 import { createFormats } from './format/formats.ts';
+import { findPlace } from './format/place.ts';
+import { renewFile } from './format/revise.ts';
 import { addHelp } from './help/add-help.ts';
 import { stampSubmission } from './format/stamp.ts';
 import { installGerman } from './locale/install.ts';
@@ -43,7 +45,7 @@ export async function start(page: AdminPage): Promise<void> {
     return;
   }
   installGerman(CMS);
-  const formats = createFormats(config.collections, () => parseNow(new Date().toISOString()));
+  const formats = createFormats(config.collections, now);
   if (page === 'candidacy') formats.entry = stampSubmission(formats.entry);
   const preview = registerPreview(config, formats);
   const implementation = await loadImplementation(config.backend.name);
@@ -62,6 +64,10 @@ export async function start(page: AdminPage): Promise<void> {
   installAccessibility(config);
   addHelp(page);
   CMS.init({ config: config as never });
+}
+
+function now(): Moment {
+  return parseNow(new Date().toISOString());
 }
 
 /** `null` where the site was built without a backend. */
@@ -91,7 +97,11 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
   );
   const telling = nameChanges(careful, (path, name) => getFieldLabel(path, [name]));
   return askOnLogOut(
-    guardBackend(telling, askAboutConflict, reloadOnceSaved, syncSaved),
+    guardBackend(telling, askAboutConflict, reloadOnceSaved, syncSaved, (path, text, before) =>
+      findPlace(config.collections, path)?.collection.name === 'events'
+        ? renewFile(text, before, now())
+        : text,
+    ),
     askAboutLogOut,
   );
 }

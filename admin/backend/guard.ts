@@ -14,12 +14,14 @@ import type { BackendClass, DataFile, LoadedEntry, PersistOptions } from './type
  * @param askAboutConflict What the editor wants to do about a conflict.
  * @param onMerged Called when a text was written that the form does not hold: it has to be loaded anew.
  * @param onSaved Called with each text of the form that was written.
+ * @param finish What is written in place of a text, given what it replaces: nobody else knows that for certain.
  */
 export function guardBackend(
   Implementation: BackendClass,
   askAboutConflict: (conflict: Conflict) => Promise<ConflictAnswer>,
   onMerged: () => void = () => undefined,
   onSaved: (path: string, text: string) => void = () => undefined,
+  finish: (path: string, text: string, before: string | undefined) => string = (_, text) => text,
 ): BackendClass {
   return class GuardedBackend extends Implementation {
     /** What this page has saved, by path; the form goes on holding what stood there when it was opened. */
@@ -83,7 +85,7 @@ export function guardBackend(
       for (const file of entry.dataFiles) {
         settled.push({ file, ...(await this.settle(file, options)) });
       }
-      const dataFiles = settled.map(({ file, text }) => ({ ...file, raw: text }));
+      const dataFiles = settled.map(({ file, written }) => ({ ...file, raw: written }));
       const bases = Object.fromEntries(
         settled.map(({ file, seen }) => [file.path, seen === undefined ? null : sha256(seen)]),
       );
@@ -94,11 +96,11 @@ export function guardBackend(
           // An answer that is lost on its way leaves the entry saved; saving it again would make a second one.
           if (!(await this.isWritten(dataFiles, options).catch(() => false))) throw error;
         });
-      for (const { file, text, mine, opened } of settled) {
+      for (const { file, text, mine, opened, written } of settled) {
         // After a merge the form lacks what the other one has added; a new entry is opened anew once it is saved.
         if (text === mine && opened !== undefined) {
-          this.saved.set(file.path, { opened, text });
-          onSaved(file.path, text);
+          this.saved.set(file.path, { opened, text: written });
+          onSaved(file.path, written);
         }
       }
       if (settled.some(({ text, mine }) => text !== mine)) onMerged();
@@ -114,13 +116,19 @@ export function guardBackend(
 
     /** What is to be written, and what may be written over. Whoever decides about one version decides about no later one. */
     private async settle(file: DataFile, options: PersistOptions) {
+      const choice = await this.choose(file, options);
+      return { ...choice, written: finish(file.path, choice.text, choice.seen) };
+    }
+
+    private async choose(file: DataFile, options: PersistOptions) {
       const { path, text: mine, base: found } = unpackSaved(file.raw);
       // A duplicate of another entry begins with nothing, and so does a file that was empty.
       const opened = path === file.path && found !== '' ? found : undefined;
       const own = this.saved.get(file.path);
       const base = own !== undefined && own.opened === opened ? own.text : opened;
       const current = await this.readCurrent(file, options);
-      if (current === base || current === mine) return { text: mine, mine, opened, seen: current };
+      const isThere = current !== undefined && finish(file.path, mine, current) === current;
+      if (current === base || isThere) return { text: mine, mine, opened, seen: current };
 
       const conflict = { path: file.path, base, mine, theirs: current };
       const answer = await askAboutConflict(conflict);

@@ -1,4 +1,5 @@
 import { readEntryFile, writeEntryFile, type Fields, type FileKind } from '../format/entry-file.ts';
+import { REVISION } from '../format/revise.ts';
 import { isEqual, prune } from '../format/values.ts';
 import type { Conflict } from './conflict.ts';
 
@@ -35,6 +36,8 @@ export function mergeVersions({ base, mine, theirs, path }: Conflict): Merge | u
   if (before === undefined || own === undefined || other === undefined) return undefined;
 
   const names = new Set([...Object.keys(own), ...Object.keys(other)]);
+  // It differs whenever anything does, and is renewed with every save.
+  names.delete(REVISION);
   const differences = [...names].flatMap((name): FieldConflict[] => {
     const field = { name, base: before[name], mine: own[name], theirs: other[name] };
     if (isSame(field.mine, field.theirs)) return [];

@@ -5,6 +5,7 @@ import { deriveFields } from './derive.ts';
 import { readEntryFile, writeEntryFile, type Fields, type FileKind } from './entry-file.ts';
 import { packSaved, unpackOpened } from './envelope.ts';
 import { findPlace } from './place.ts';
+import { keepRevision, REVISION } from './revise.ts';
 import { sortNested } from './sort-nested.ts';
 
 /** A format as Decap registers it. */
@@ -50,7 +51,8 @@ export function createFormats(
         return packSaved({ path, text: base, base });
       }
       const { body, ...fields } = dropOurKeys(data);
-      const sorted = sortNested(fields, findForm(collections, order));
+      const own = order.includes(REVISION) ? keepRevision(fields, base) : fields;
+      const sorted = sortNested(own, findForm(collections, order));
       const content = { fields: sorted, body: typeof body === 'string' ? body : '' };
       return packSaved({ path, text: writeEntryFile(base, content, kind, order), base });
     },

@@ -42,10 +42,15 @@ const recurrence = () =>
     }),
     until: field(localDate().optional(), {
       label: 'Letzter Tag der Reihe',
+      hint: 'Ohne letzten Tag und ohne Anzahl geht die Reihe immer weiter.',
       example: '2027-12-31',
       widget: 'date',
     }),
-    count: field(z.int().positive().optional(), { label: 'Anzahl der Termine', example: '10' }),
+    count: field(z.int().positive().optional(), {
+      label: 'Anzahl der Termine',
+      hint: 'Statt des letzten Tages. Ausgefallene Termine zählen mit.',
+      example: '10',
+    }),
     exceptions: field(
       z
         .array(
@@ -135,7 +140,7 @@ export const events = defineEntries({
       title: field(text(), { label: 'Titel', example: 'Juso-Treff' }),
       start: field(localDateTime(), {
         label: 'Beginn',
-        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin.',
+        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin. Zeiten, die es bei der Umstellung der Uhr zweimal gibt, meinen die erste; Zeiten, die es nicht gibt, werden abgelehnt.',
         example: '2027-01-14T19:00',
         widget: 'datetime',
       }),

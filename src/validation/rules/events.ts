@@ -1,4 +1,4 @@
-import { isOccurrenceDate } from '../../domain/recurrence.ts';
+import { getFirstDate, isOccurrenceDate } from '../../domain/recurrence.ts';
 import { existsInZone } from '../../domain/time.ts';
 import type { EntryData } from '../../schemas/index.ts';
 import { entriesOf, findRepeated, problemAt, rememberFindings, type Rule } from '../content.ts';
@@ -26,9 +26,16 @@ const checkTimes = rememberFindings((entry: Entry): Problem[] =>
 export const checkEvents: Rule = (content) => entriesOf(content, 'events').flatMap(checkEvent);
 
 const checkEvent = rememberFindings((event: Entry<'events'>): Problem[] => {
-  const flaws = [...findSpanFlaws(event.data), ...findRuleFlaws(event.data)];
+  const flaws = [
+    ...findSpanFlaws(event.data),
+    ...findRuleFlaws(event.data),
+    ...findPlaceFlaws(event.data),
+  ];
   // Only a rule without contradictions can say on which days it falls.
-  const all = flaws.length > 0 ? flaws : findExceptionFlaws(event.data);
+  const all =
+    flaws.length > 0
+      ? flaws
+      : [...findFirstDateFlaws(event.data), ...findExceptionFlaws(event.data)];
   return all.map(({ path, message }) => problemAt(event, path, message));
 });
 
@@ -47,7 +54,7 @@ function findSpanFlaws({ start, end }: EventData): Flaw[] {
 
 function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
   if (recurrence === undefined) return [];
-  const { frequency, weekday, nth, until } = recurrence;
+  const { frequency, weekday, nth, until, count } = recurrence;
   const flaws: Flaw[] = [];
   if (nth !== undefined && weekday === undefined) {
     flaws.push({
@@ -75,7 +82,35 @@ function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
       message: `Die Reihe endet (${until}), bevor sie beginnt (${start.slice(0, 10)}). Berichtige eines der beiden Daten.`,
     });
   }
+  if (until !== undefined && count !== undefined) {
+    flaws.push({
+      path: ['recurrence', 'count'],
+      message: `Die Reihe endet am ${until} und nach ${count} Terminen. Lösche „until“ oder „count“: Beides zugleich versteht kein Kalender.`,
+    });
+  }
   return flaws;
+}
+
+/** The start itself is checked with all other times; a rule may begin later than that. */
+function findFirstDateFlaws(event: EventData): Flaw[] {
+  const first = event.recurrence && getFirstDate(event);
+  if (first === undefined || first === event.start.slice(0, 10)) return [];
+  const time = event.start.slice(11);
+  if (existsInZone(`${first}T${time}`)) return [];
+  const message = `Nach der Regel ist der erste Termin am ${first} um ${time}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
+  return [{ path: ['start'], message }];
+}
+
+function findPlaceFlaws({ location }: EventData): Flaw[] {
+  if (location === undefined) return [];
+  const { latitude, longitude } = location;
+  if ((latitude === undefined) === (longitude === undefined)) return [];
+  const [given, missing] =
+    latitude === undefined
+      ? (['longitude', 'latitude'] as const)
+      : (['latitude', 'longitude'] as const);
+  const message = `Ein Ort auf der Karte braucht „latitude“ und „longitude“, hier steht nur „${given}“. Ergänze „${missing}“ oder lösche „${given}“.`;
+  return [{ path: ['location', given], message }];
 }
 
 function findExceptionFlaws(event: EventData): Flaw[] {
