@@ -1,16 +1,16 @@
+import { describeDefinition, type DefinitionKey } from '../../src/validation/definitions.ts';
 import { fieldAt } from '../../src/validation/fields.ts';
 import type { Problem } from '../../src/validation/problem.ts';
 import type { PreviewContent } from './content.ts';
-import { describe, type Definition } from './mend.ts';
 import { checkContent, type CheckedContent } from './reading.ts';
 
-export interface LabelledProblem extends Problem {
+export interface LabelledProblem extends Omit<Problem, 'inForm'> {
   /** Where in the form: the labels of the field and of those around it, or "Text" for the body. */
   label: string;
 }
 
 /**
- * What the build would say about a draft, in its own words.
+ * What the build would say about a draft, in its own words, with fields and values named as the form does.
  *
  * @param path File of the draft, below the content folder.
  */
@@ -18,7 +18,10 @@ export function checkEntry(content: PreviewContent, path: string): LabelledProbl
   const checked = checkContent(content);
   return checked.problems
     .filter((problem) => problem.path === path)
-    .map((problem) => ({ ...problem, label: labelProblem(checked, problem) }));
+    .map((problem) => {
+      const { inForm, message, ...rest } = problem;
+      return { ...rest, message: inForm ?? message, label: labelProblem(checked, problem) };
+    });
 }
 
 function labelProblem({ readings }: CheckedContent, { path, line, field }: Problem): string {
@@ -32,9 +35,9 @@ function labelProblem({ readings }: CheckedContent, { path, line, field }: Probl
 }
 
 /** `offices.0.title` → "Ämter und Mandate", "1", "Amt". */
-function listLabels(definition: Definition | undefined, field: string): string[] {
+function listLabels(definition: DefinitionKey | undefined, field: string): string[] {
   if (definition === undefined) return [];
-  const { fields } = describe(definition);
+  const { fields } = describeDefinition(definition);
   const path = field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   return path.flatMap((key, index) => {
     if (typeof key === 'number') return [String(key + 1)];
@@ -42,7 +45,7 @@ function listLabels(definition: Definition | undefined, field: string): string[]
   });
 }
 
-function singletonOf(path: string): Definition | undefined {
+function singletonOf(path: string): DefinitionKey | undefined {
   if (path === 'settings.yml') return 'settings';
   return path === 'redirects.yml' ? 'redirects' : undefined;
 }

@@ -22,11 +22,12 @@ export function findConsequences(content: PreviewContent, paths: readonly string
       .problems.filter((problem) => !before.has(describe(problem)) && !gone.has(problem.path))
       .map(({ path }) => path),
   );
-  return [...affected].flatMap((path) =>
-    checkEntry(rest, path)
-      .filter((problem) => !before.has(describe(problem)))
-      .map(({ label, message }) => `${nameEntry(rest, path)}, ${label}: ${message}`),
-  );
+  return [...affected].flatMap((path) => {
+    const told = new Set(checkEntry(content, path).map(describe));
+    return checkEntry(rest, path)
+      .filter((problem) => !told.has(describe(problem)))
+      .map(({ label, message }) => `${nameEntry(rest, path)}, ${label}: ${message}`);
+  });
 }
 
 /** "Bericht „Was wir gelesen haben“" */

@@ -1,10 +1,11 @@
 import { collections, type EntryData } from '../../src/schemas/index.ts';
 import { decodeText, type SourceFile } from '../../src/validation/decode.ts';
+import type { DefinitionKey } from '../../src/validation/definitions.ts';
 import type { CollectionKey, Entry, EntrySource } from '../../src/validation/entry.ts';
 import { splitFrontMatter } from '../../src/validation/front-matter.ts';
 import type { FileReading } from '../../src/validation/validate.ts';
 import { parseYaml } from '../../src/validation/yaml.ts';
-import { mendFields, type Definition } from './mend.ts';
+import { mendFields } from './mend.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -38,7 +39,7 @@ function withoutRefusedBody(entry: Entry): Entry {
 /** As {@link readDraft}, for `settings.yml` and `redirects.yml`. */
 export function readSingletonDraft(
   file: SourceFile,
-  definition: Definition,
+  definition: DefinitionKey,
   { accepted, now }: { accepted: Fields | undefined; now: string },
 ): Fields | undefined {
   if (accepted) {
@@ -49,7 +50,7 @@ export function readSingletonDraft(
   return mendFields(definition, written, { before: lastGood.get(file.path), now })?.data;
 }
 
-function parseFields(file: SourceFile, definition: Definition): unknown {
+function parseFields(file: SourceFile, definition: DefinitionKey): unknown {
   const decoded = decodeText(file.bytes);
   if ('message' in decoded) return undefined;
   const isWhole =

@@ -1,17 +1,10 @@
-import { z } from 'zod';
-import { collections, singletons } from '../../src/schemas/index.ts';
-import { withoutImages } from '../../src/schemas/kit/collection.ts';
-import { describeFields, type FieldSchema } from '../../src/schemas/kit/describe.ts';
+import type { FieldSchema } from '../../src/schemas/kit/describe.ts';
+import { describeDefinition, type DefinitionKey } from '../../src/validation/definitions.ts';
 import { fieldAt } from '../../src/validation/fields.ts';
 import { createPlaceholder } from './placeholder.ts';
 
-export type Definition = keyof typeof definitions;
 type Path = readonly (string | number)[];
 type Fields = Record<string, unknown>;
-
-const definitions = { ...collections, ...singletons };
-
-const described = new Map<Definition, { schema: z.ZodObject; fields: FieldSchema }>();
 
 /**
  * Front matter that a page can be made of, from what somebody is just typing: a value that is refused gives way to the
@@ -23,11 +16,11 @@ const described = new Map<Definition, { schema: z.ZodObject; fields: FieldSchema
  * @returns undefined where nothing helps.
  */
 export function mendFields(
-  definition: Definition,
+  definition: DefinitionKey,
   written: unknown,
   { before, now }: { before: Fields | undefined; now: string },
 ): { data: Fields; input: Fields } | undefined {
-  const { schema, fields } = describe(definition);
+  const { schema, fields } = describeDefinition(definition);
   const input = structuredClone(isFields(written) ? written : {});
   const fill = (path: Path) =>
     isRequired(fields, path) ? createPlaceholder(fieldAt(fields, path) ?? {}, now) : undefined;
@@ -53,16 +46,6 @@ export function mendFields(
 /** Nothing has been entered yet, or it was deleted: what stood there before would hide that. */
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-/** The fields of a collection as checked here: pictures are the names of their files. */
-export function describe(definition: Definition): { schema: z.ZodObject; fields: FieldSchema } {
-  const known = described.get(definition);
-  if (known) return known;
-  const schema: z.ZodObject = definitions[definition].schema(withoutImages);
-  const description = { schema, fields: describeFields(schema) };
-  described.set(definition, description);
-  return description;
 }
 
 function isRequired(fields: FieldSchema, path: Path): boolean {

@@ -5,10 +5,10 @@ import { parseNow } from '../../src/domain/time.ts';
 import { renderBody } from '../../src/markup/render.ts';
 import { collections } from '../../src/schemas/index.ts';
 import type { Content } from '../../src/validation/content.ts';
+import { describeDefinition } from '../../src/validation/definitions.ts';
 import type { Entry } from '../../src/validation/entry.ts';
 import { createBody } from './body.ts';
 import type { PreviewContent } from './content.ts';
-import { describe } from './mend.ts';
 import { stagePicture } from './picture.ts';
 import { setStage, type StagedEntry } from './stage.ts';
 
@@ -55,7 +55,9 @@ function toStagedEntry(entry: Entry, original: Entry | undefined): StagedEntry {
   if (known) return known;
   // Of some entries less is published than was written.
   const isWhole = entry.input === original?.input;
-  const data = isWhole ? entry.data : describe(entry.collection).schema.parse(entry.input);
+  const data = isWhole
+    ? entry.data
+    : describeDefinition(entry.collection).schema.parse(entry.input);
   const created: StagedEntry = {
     id: entry.id,
     collection: entry.collection,

@@ -27,7 +27,8 @@ export interface Series {
   readonly first: LocalDate;
   /**
    * The rule as a calendar counts. RFC 5545 3.3.10 leaves out a time that no clock shows and does not count it, we do:
-   * a series that meets one ends by date.
+   * a series that meets one ends by date. So does one with `until` and `count`, of which RFC 5545 allows one: whichever
+   * comes first.
    */
   readonly rule: RecurrenceRule;
   /** How long an ordinary occurrence takes. */
@@ -55,9 +56,10 @@ export function describeSeries(event: Schedule & { recurrence: Recurrence }): Se
       .map((date) => [date, getOccurrence(event, date)]),
   );
   const skips = odd.some(({ date, start }) => !isOnTime(event, date, start));
+  const mustEndByDate = rule.count !== undefined && (skips || rule.until !== undefined);
   return {
     first,
-    rule: skips && rule.count !== undefined ? endByDate(rule, event.start) : rule,
+    rule: mustEndByDate ? endByDate(rule, event.start) : rule,
     minutes: getClockMinutes(event.start, event.end),
     overrides: [...overrides.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
   };

@@ -48,7 +48,7 @@ const recurrence = () =>
     }),
     count: field(z.int().positive().optional(), {
       label: 'Anzahl der Termine',
-      hint: 'Statt des letzten Tages. Ausgefallene Termine zählen mit.',
+      hint: 'Ausgefallene Termine zählen mit. Steht auch ein letzter Tag da, endet die Reihe mit dem, was früher kommt.',
       example: '10',
     }),
     exceptions: field(

@@ -13,6 +13,7 @@ import { explainIssue } from './messages.ts';
 import { checkCitable } from './citable.ts';
 import { findTooDeepLine, isTooDeep } from './nesting.ts';
 import type { Problem } from './problem.ts';
+import { either, say, wordProblem, type Sentence } from './wording.ts';
 
 export type BodyProblem = Omit<Problem, 'path'>;
 
@@ -38,8 +39,8 @@ export function checkBody(source: string, kind: BodyKind, firstLine: number): Ch
   if (tooDeepBlock !== undefined) return refuseDepth(placeOf(tooDeepBlock, firstLine).line);
 
   const checked: CheckedBody = { tree, pictures: [], problems: [] };
-  const report: Report = (node, message, field) => {
-    checked.problems.push({ ...placeOf(node, firstLine), field, message });
+  const report: Report = (node, sentence, field) => {
+    checked.problems.push({ ...placeOf(node, firstLine), field, ...wordProblem(sentence) });
   };
 
   visit(tree, (node) => {
@@ -51,7 +52,10 @@ export function checkBody(source: string, kind: BodyKind, firstLine: number): Ch
       case 'leafDirective':
         report(
           node,
-          `„::${node.name}“ gibt es nicht. Bausteine beginnen mit drei Doppelpunkten und enden mit einer Zeile „:::“.`,
+          say`„::${node.name}“ gibt es nicht. ${either(
+            'Bausteine beginnen mit drei Doppelpunkten und enden mit einer Zeile „:::“.',
+            ANEW,
+          )}`,
         );
         return;
       case 'link':
@@ -63,7 +67,13 @@ export function checkBody(source: string, kind: BodyKind, firstLine: number): Ch
         notePicture(checked, node.url, node, firstLine);
         return;
       case 'imageReference':
-        report(node, 'Bilder mit Kurzverweis gehen nicht. Schreibe ![Beschreibung](datei.jpg).');
+        report(
+          node,
+          say`Bilder mit Kurzverweis gehen nicht. ${either(
+            'Schreibe ![Beschreibung](datei.jpg).',
+            ANEW,
+          )}`,
+        );
         return;
       case 'paragraph':
         checkStrayFence(node, source, report);
@@ -85,7 +95,10 @@ function refuseDepth(line: number): CheckedBody {
 }
 
 /** Tells a problem at a node's place. */
-export type Report = (node: Nodes, message: string, field?: string) => void;
+export type Report = (node: Nodes, sentence: Sentence, field?: string) => void;
+
+/** What the form cannot mend in its place. */
+const ANEW = 'Entferne die Stelle und füge sie mit „Baustein einfügen“ neu ein.';
 
 function checkDirective(
   node: ContainerDirective,
@@ -94,39 +107,53 @@ function checkDirective(
   report: Report,
 ): void {
   if (!isComponentName(node.name)) {
-    const known = Object.keys(components).join(', ');
-    report(node, `Den Baustein „${excerpt(node.name)}“ gibt es nicht. Bekannt sind: ${known}.`);
+    const labels = Object.values(components).map(({ label }) => label);
+    const known = either(Object.keys(components).join(', '), labels.join(', '));
+    report(node, say`Den Baustein „${excerpt(node.name)}“ gibt es nicht. Bekannt sind: ${known}.`);
     return;
   }
   const component = components[node.name];
   const schema = describeFields(component.attributes);
   const result = component.attributes.safeParse(node.attributes ?? {}, { reportInput: true });
   for (const issue of result.error?.issues ?? []) {
-    for (const { path, message } of explainIssue(issue, schema)) {
-      report(node, message, [node.name, ...path].join('.'));
+    for (const { path, sentence } of explainIssue(issue, schema)) {
+      report(node, sentence, [node.name, ...path].join('.'));
     }
   }
   checkAttributeNames(node, source, report);
+  const name = either(`„${node.name}“`, `„${component.label}“`);
   if ('citableOnly' in component && kind !== 'citable') {
     report(
       node,
-      `Der Baustein „${node.name}“ gehört in ein Kapitel des Programms. Nimm hier „note“.`,
+      say`Der Baustein ${name} gehört in ein Kapitel des Programms. Nimm hier ${either('„note“', `„${components.note.label}“`)}.`,
     );
   }
   if (node.name === 'demand' && hasDemandInside(node)) {
-    report(node, 'Eine Forderung kann keine zweite enthalten. Schließe die erste mit „:::“ ab.');
+    report(
+      node,
+      say`Eine Forderung kann keine zweite enthalten. ${either(
+        'Schließe die erste mit „:::“ ab.',
+        'Setze die zweite darunter.',
+      )}`,
+    );
   }
   const label = node.children[0];
   if (label?.type === 'paragraph' && label.data?.directiveLabel === true) {
     report(
       node,
-      `Text in eckigen Klammern geht bei „${node.name}“ nicht. Schreibe title="…" in die geschweiften Klammern.`,
+      say`Text in eckigen Klammern geht bei ${name} nicht. ${either(
+        'Schreibe title="…" in die geschweiften Klammern.',
+        'Schreibe ihn in ein Feld des Bausteins.',
+      )}`,
     );
   }
   if (!isClosed(node, source)) {
     report(
       node,
-      `Der Baustein „${node.name}“ hört nicht auf. Setze an sein Ende eine eigene Zeile mit „:::“.`,
+      say`Der Baustein ${name} hört nicht auf. ${either(
+        'Setze an sein Ende eine eigene Zeile mit „:::“.',
+        ANEW,
+      )}`,
     );
   }
 }
@@ -142,12 +169,13 @@ function checkAttributeNames(node: ContainerDirective, source: string, report: R
   for (const { value } of findRepeated(names, (name) => name)) {
     report(
       node,
-      `Die Angabe „${excerpt(value)}“ steht zweimal da. Lösche eine davon.`,
+      say`Die Angabe „${excerpt(value)}“ steht zweimal da. ${either('Lösche eine davon.', ANEW)}`,
       `${node.name}.${value}`,
     );
   }
   if (names.includes('__proto__')) {
-    report(node, 'Die Angabe „__proto__“ gibt es nicht. Lösche sie.', `${node.name}.__proto__`);
+    const remedy = either('Lösche sie.', ANEW);
+    report(node, say`Die Angabe „__proto__“ gibt es nicht. ${remedy}`, `${node.name}.__proto__`);
   }
 }
 
@@ -179,7 +207,10 @@ function checkStrayFence(node: Nodes, source: string, report: Report): void {
       at,
       /^[\s>]*:{3,}\s*$/.test(line)
         ? 'Hier steht „:::“, ohne dass ein Baustein offen ist. Lösche die Zeile.'
-        : `„${excerpt(line.trim())}“ ist kein lesbarer Baustein. So geht es: :::note{title="Überschrift"}, darunter der Text, am Ende eine Zeile „:::“.`,
+        : say`„${excerpt(line.trim())}“ ist kein lesbarer Baustein. ${either(
+            'So geht es: :::note{title="Überschrift"}, darunter der Text, am Ende eine Zeile „:::“.',
+            ANEW,
+          )}`,
     );
   });
 }
@@ -223,16 +254,25 @@ function shiftLines(node: Nodes, lines: number): Nodes['position'] {
   return { start: shifted, end: shifted };
 }
 
+/** A plain picture has the field of its component. */
+const ALT_LABEL = describeFields(components.figure.attributes).properties?.alt?.label ?? '';
+
 function checkImage(node: Extract<Nodes, { type: 'image' }>, report: Report): void {
   if (!isAllowedPicture(node.url)) {
     report(
       node,
-      `Das Bild „${excerpt(node.url)}“ geht nicht. Lege eine Datei (png, jpg, jpeg, webp, avif oder gif) in denselben Ordner und nenne nur ihren Namen.`,
+      say`Das Bild „${excerpt(node.url)}“ geht nicht. ${either(
+        'Lege eine Datei (png, jpg, jpeg, webp, avif oder gif) in denselben Ordner und nenne nur ihren Namen.',
+        'Wähle ein anderes (png, jpg, jpeg, webp, avif oder gif).',
+      )}`,
     );
   } else if ((node.alt ?? '').trim() === '') {
     report(
       node,
-      'Dem Bild fehlt die Beschreibung. Schreibe sie in die eckigen Klammern: ![Was zu sehen ist](datei.jpg).',
+      say`Dem Bild fehlt die Beschreibung. ${either(
+        'Schreibe sie in die eckigen Klammern: ![Was zu sehen ist](datei.jpg).',
+        `Schreibe sie in das Feld „${ALT_LABEL}“ beim Bild.`,
+      )}`,
     );
   }
 }

@@ -1,7 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import { COMPONENTS_WITHOUT_NUMBERS } from '../markup/citation.ts';
+import { components, isComponentName } from '../markup/components.ts';
 import type { Report } from './body.ts';
+import { either, say, type Sentence } from './wording.ts';
 
 /**
  * What a body must keep to so that the same text, with the same numbers, stands on the web, in print and under the seal.
@@ -21,24 +23,28 @@ export function checkCitable(tree: Root, report: Report): void {
 }
 
 /** Blocks that have one number as a whole, and notes: nothing in them can have a number or a level of its own. */
-const TEXT_ONLY: Partial<Record<Nodes['type'], string>> = {
+const TEXT_ONLY: Partial<Record<Nodes['type'], Sentence>> = {
   list: 'einer Liste',
-  blockquote: 'einem Zitat mit „>“',
+  blockquote: either('einem Zitat mit „>“', 'einem Zitatblock'),
   footnoteDefinition: 'einer Fußnote',
 };
 
-function checkTextOnly(block: Nodes, where: string, report: Report): void {
+function nameComponent(name: string) {
+  return either(`„${name}“`, `„${isComponentName(name) ? components[name].label : name}“`);
+}
+
+function checkTextOnly(block: Nodes, where: Sentence, report: Report): void {
   visit(block, (node) => {
     if (node === block) return;
     if (node.type === 'containerDirective') {
       report(
         node,
-        `Der Baustein „${node.name}“ geht nicht in ${where}. Setze ihn davor oder dahinter.`,
+        say`Der Baustein ${nameComponent(node.name)} geht nicht in ${where}. Setze ihn davor oder dahinter.`,
       );
     } else if (node.type === 'heading') {
       report(
         node,
-        `Eine Überschrift geht nicht in ${where}. Setze sie davor oder nimm **fette Schrift**.`,
+        say`Eine Überschrift geht nicht in ${where}. Setze sie davor oder nimm ${either('**fette Schrift**', 'fette Schrift')}.`,
       );
     }
   });
@@ -77,9 +83,16 @@ function checkHeadingLevels(tree: Root, report: Report): void {
   let current = 1;
   visit(tree, 'heading', (node) => {
     if (node.depth === 1) {
-      report(node, 'Eine Überschrift mit einem „#“ ist der Titel des Kapitels. Nimm „##“.');
+      report(
+        node,
+        either(
+          'Eine Überschrift mit einem „#“ ist der Titel des Kapitels. Nimm „##“.',
+          '„Überschrift 1“ ist der Titel des Kapitels. Nimm „Überschrift 2“.',
+        ),
+      );
     } else if (node.depth > current + 1) {
-      report(node, `Diese Überschrift überspringt eine Ebene. Nimm „${'#'.repeat(current + 1)}“.`);
+      const level = either('#'.repeat(current + 1), `Überschrift ${String(current + 1)}`);
+      report(node, say`Diese Überschrift überspringt eine Ebene. Nimm „${level}“.`);
     }
     current = node.depth;
   });

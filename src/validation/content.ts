@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { singletons } from '../schemas/index.ts';
 import type { CollectionKey, Entry, EntrySource } from './entry.ts';
 import type { Problem } from './problem.ts';
+import { wordProblem, type Sentence } from './wording.ts';
 
 /** What is known of a picture file beside an entry. */
 export interface PictureFile {
@@ -45,9 +46,14 @@ export function entriesOf<Key extends CollectionKey>(
 export function problemAt(
   entry: EntrySource,
   path: readonly (string | number)[],
-  message: string,
+  sentence: Sentence,
 ): Problem {
-  return { path: entry.path, ...entry.locate(path), field: path.join('.') || undefined, message };
+  return {
+    path: entry.path,
+    ...entry.locate(path),
+    field: path.join('.') || undefined,
+    ...wordProblem(sentence),
+  };
 }
 
 /**

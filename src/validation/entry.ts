@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Root } from 'mdast';
 import { collections, singletons, type Collections, type EntryData } from '../schemas/index.ts';
-import { withoutImages } from '../schemas/kit/collection.ts';
 import { SLUG } from '../schemas/kit/types.ts';
 import { checkBody } from './body.ts';
 import { decodeText, type SourceFile } from './decode.ts';
-import { describeFields, type FieldSchema } from '../schemas/kit/describe.ts';
+import { describeDefinition, type DefinitionKey } from './definitions.ts';
 import { walkFields, type FieldValue } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { explainIssue } from './messages.ts';
 import { readNumbersAsText } from './numbers.ts';
 import type { Place, Problem } from './problem.ts';
+import { wordProblem } from './wording.ts';
 import { parseYaml, type FieldPath, type YamlFile } from './yaml.ts';
 
 export type CollectionKey = keyof Collections;
@@ -46,13 +46,6 @@ export interface EntryResult extends ReadResult<Entry> {
   source?: EntrySource;
 }
 
-const described = new Map<{ schema: unknown }, { schema: z.ZodObject; fields: FieldSchema }>(
-  Object.values({ ...collections, ...singletons }).map((definition) => {
-    const schema: z.ZodObject = definition.schema(withoutImages);
-    return [definition, { schema, fields: describeFields(schema) }];
-  }),
-);
-
 /** Finds the collection that a path belongs to, and the entry's id in it. */
 export function identify(path: string): { collection: CollectionKey; id: string } | undefined {
   for (const [collection, definition] of Object.entries(collections)) {
@@ -78,7 +71,7 @@ export function readEntry(file: SourceFile, collection: CollectionKey, id: strin
   if ('message' in split) return fail(split);
 
   const yaml = parseYaml(split.yaml, split.yamlLine);
-  const front = parseFields(file.path, yaml, definition);
+  const front = parseFields(file.path, yaml, collection);
   const body =
     definition.body === 'none' ? undefined : checkBody(split.body, definition.body, split.bodyLine);
   const problems = [
@@ -112,7 +105,7 @@ export function readSingleton<Key extends keyof typeof singletons>(
   if ('message' in decoded) {
     return { problems: [{ path: file.path, line: 1, ...decoded }] };
   }
-  const { value, problems } = parseFields(file.path, parseYaml(decoded.text, 1), singletons[key]);
+  const { value, problems } = parseFields(file.path, parseYaml(decoded.text, 1), key);
   type Output = z.output<ReturnType<(typeof singletons)[Key]['schema']>>;
   return value === undefined ? { problems } : { value: value.data as Output, problems };
 }
@@ -121,28 +114,24 @@ interface ParsedFields extends ReadResult<{ data: unknown; input: Record<string,
   fields: FieldValue[];
 }
 
-function parseFields(path: string, yaml: YamlFile, definition: { schema: unknown }): ParsedFields {
+function parseFields(path: string, yaml: YamlFile, key: DefinitionKey): ParsedFields {
   if (yaml.problems.length > 0) {
     return { problems: yaml.problems.map((problem) => ({ path, ...problem })), fields: [] };
   }
-  const description = described.get(definition);
-  if (description === undefined) throw new Error('Collection without a description');
-  const { schema } = description;
-  const data = readNumbersAsText(description.fields, yaml.data, yaml.written);
-  const fields = walkFields(description.fields, data);
+  const { schema, fields: known } = describeDefinition(key);
+  const data = readNumbersAsText(known, yaml.data, yaml.written);
+  const fields = walkFields(known, data);
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) {
     const input = data as Record<string, unknown>;
     return { value: { data: result.data, input }, problems: [], fields };
   }
-  const explanations = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, description.fields),
-  );
-  const problems = explanations.map(({ path: at, message }) => ({
+  const explanations = result.error.issues.flatMap((issue) => explainIssue(issue, known));
+  const problems = explanations.map(({ path: at, sentence }) => ({
     path,
     ...yaml.locate(at),
     field: at.join('.') || undefined,
-    message,
+    ...wordProblem(sentence),
   }));
   return { problems, fields };
 }

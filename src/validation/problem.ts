@@ -9,6 +9,8 @@ export interface Problem {
   field?: string | undefined;
   /** German: what was found, what is expected, what to do. */
   message: string;
+  /** The same for who has the form before them, see `wording.ts`; absent where it would be the same. */
+  inForm?: string | undefined;
 }
 
 /** A place in a file, from 1. */

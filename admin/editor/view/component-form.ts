@@ -5,6 +5,7 @@ import {
 } from '../../../src/markup/components.ts';
 import { describeFields, type FieldSchema } from '../../../src/schemas/kit/describe.ts';
 import { explainIssue } from '../../../src/validation/messages.ts';
+import { wordProblem } from '../../../src/validation/wording.ts';
 import type { ComponentAttributes } from '../document/schema.ts';
 import { create, createId } from './dom.ts';
 import type { Pictures } from './pictures.ts';
@@ -113,10 +114,10 @@ export function findErrors(
   for (const issue of result.error?.issues ?? []) {
     const [key] = issue.path;
     if (typeof key !== 'string') continue;
-    const isMissing = attributes[key] === undefined;
-    const label = schema.properties?.[key]?.label ?? key;
     const [explanation] = explainIssue(issue, schema);
-    errors.set(key, isMissing ? `„${label}“ fehlt.` : (explanation?.message ?? ''));
+    if (explanation === undefined) continue;
+    const { message, inForm = message } = wordProblem(explanation.sentence);
+    errors.set(key, inForm);
   }
   return errors;
 }

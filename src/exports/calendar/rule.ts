@@ -15,7 +15,6 @@ export function createRule(rule: RecurrenceRule, start: string): string {
     ...(interval === 1 ? [] : [`INTERVAL=${interval}`]),
     ...createDay(rule, start),
     ...(until === undefined ? [] : [`UNTIL=${writeInstant(getLastSecond(until))}`]),
-    // Both are not allowed at once; the content's check refuses it, and an end by date is the clearer one.
     ...(count === undefined || until !== undefined ? [] : [`COUNT=${count}`]),
   ].join(';');
 }

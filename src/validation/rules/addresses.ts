@@ -1,8 +1,10 @@
 import { addresses, reservedIds, splitId } from '../../domain/addresses.ts';
 import { getEditionInForce } from '../../domain/editions.ts';
 import { entriesOf, findRepeated, type Content, type Rule } from '../content.ts';
+import { nameField } from '../definitions.ts';
 import type { CollectionKey } from '../entry.ts';
 import type { Problem } from '../problem.ts';
+import { either, say, wordProblem, type Sentence } from '../wording.ts';
 
 /** Every entry has an address of its own, and none takes one of the site's. */
 export const checkAddresses: Rule = (content) => {
@@ -16,7 +18,9 @@ export const checkAddresses: Rule = (content) => {
       {
         path: entry.path,
         line: 1,
-        message: `Die Adresse „${name}“ ist vergeben${isEdition ? ' (so heißt eine Fassung)' : ''}. Benenne die Datei um.`,
+        ...wordProblem(
+          say`Die Adresse „${name}“ ist vergeben${isEdition ? ' (so heißt eine Fassung)' : ''}. ${either('Benenne die Datei um.', 'Nimm eine andere.')}`,
+        ),
       },
     ];
   });
@@ -27,7 +31,12 @@ export const checkRedirects: Rule = (content) => {
   const moved = content.redirects?.moved ?? [];
   const inUse = listAddresses(content);
   const old = new Set(moved.map(({ from }) => from));
-  const report = (message: string): Problem => ({ path: 'redirects.yml', line: 1, message });
+  const report = (sentence: Sentence): Problem => ({
+    path: 'redirects.yml',
+    line: 1,
+    ...wordProblem(sentence),
+  });
+  const target = nameField('redirects', ['moved', 0, 'to']);
   return [
     ...findRepeated(moved, ({ from }) => from).map(({ value: { from } }) =>
       report(`Die alte Adresse „${from}“ steht zweimal da. Lösche einen der beiden Einträge.`),
@@ -43,7 +52,11 @@ export const checkRedirects: Rule = (content) => {
               `„${from}“ führt zu „${to}“, und das ist selbst umgezogen. Trage das letzte Ziel ein.`,
             ),
           ]
-        : [report(`„${from}“ führt zu „${to}“, aber diese Seite gibt es nicht. Berichtige „to“.`)];
+        : [
+            report(
+              say`„${from}“ führt zu „${to}“, aber diese Seite gibt es nicht. Berichtige ${target}.`,
+            ),
+          ];
     }),
   ];
 };
@@ -90,6 +103,11 @@ export const checkEditionFolders: Rule = (content) => {
     .map((chapter) => ({
       path: chapter.path,
       line: 1,
-      message: `Zu diesem Kapitel fehlt die Fassung. Lege „programme/${splitId(chapter.id).parent}/edition.yml“ an.`,
+      ...wordProblem(
+        say`Zu diesem Kapitel fehlt die Fassung. Lege ${either(
+          `„programme/${splitId(chapter.id).parent}/edition.yml“`,
+          `die Fassung „${splitId(chapter.id).parent}“`,
+        )} an.`,
+      ),
     }));
 };

@@ -2,6 +2,7 @@ import { splitId } from '../../domain/addresses.ts';
 import { countWords } from '../../domain/words.ts';
 import { plainText } from '../../markup/text.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
+import { either, say, wordProblem } from '../wording.ts';
 
 /** Ids inside an election are unique: they make the addresses, the lot and the comparison. */
 export const checkElections: Rule = (content) =>
@@ -24,30 +25,38 @@ export const checkCandidacies: Rule = (content) => {
     const election = elections.get(parent);
     if (election === undefined) {
       if (known.has(parent)) return [];
-      const message = `Die Wahl „${parent}“ gibt es nicht. Lege die Datei in den Ordner einer dieser Wahlen: ${[...known].toSorted().join(', ') || 'noch keine'}.`;
-      return [{ path: candidacy.path, line: 1, message }];
+      const step = either('Lege die Datei in den Ordner einer dieser Wahlen', 'Es gibt diese');
+      const choice = [...known].toSorted().join(', ') || 'noch keine';
+      const sentence = say`Die Wahl „${parent}“ gibt es nicht. ${step}: ${choice}.`;
+      return [{ path: candidacy.path, line: 1, ...wordProblem(sentence) }];
     }
     const { offices, questions = [], wordLimit } = election.data;
     const { office, answers = [], consent } = candidacy.data;
     const problems = [];
     if (!offices.some(({ id }) => id === office)) {
-      const choice = offices.map(({ id, title }) => `${id} (${title})`).join(', ');
+      const choice = either(
+        offices.map(({ id, title }) => `${id} (${title})`).join(', '),
+        offices.map(({ title }) => title).join(', '),
+      );
       problems.push(
         problemAt(
           candidacy,
           ['office'],
-          `Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${choice}.`,
+          say`Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${choice}.`,
         ),
       );
     }
     answers.forEach(({ question }, index) => {
       if (questions.some(({ id }) => id === question)) return;
-      const choice = questions.map(({ id }) => id).join(', ') || 'keine';
+      const choice = either(
+        questions.map(({ id }) => id).join(', ') || 'keine',
+        questions.map(({ text }) => `„${text}“`).join(', ') || 'keine',
+      );
       problems.push(
         problemAt(
           candidacy,
           ['answers', index, 'question'],
-          `Die Frage „${question}“ gibt es bei dieser Wahl nicht. Fragen: ${choice}.`,
+          say`Die Frage „${question}“ gibt es bei dieser Wahl nicht. Fragen: ${choice}.`,
         ),
       );
     });

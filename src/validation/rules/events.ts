@@ -2,8 +2,10 @@ import { getFirstDate, isOccurrenceDate } from '../../domain/recurrence.ts';
 import { existsInZone } from '../../domain/time.ts';
 import type { EntryData } from '../../schemas/index.ts';
 import { entriesOf, findRepeated, problemAt, rememberFindings, type Rule } from '../content.ts';
+import { nameField, nameOption } from '../definitions.ts';
 import type { Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
+import { either, say, type Sentence } from '../wording.ts';
 
 /** A local time exists: clocks skip an hour on the last Sunday in March. */
 export const checkLocalTimes: Rule = (content) => content.entries.flatMap(checkTimes);
@@ -36,56 +38,56 @@ const checkEvent = rememberFindings((event: Entry<'events'>): Problem[] => {
     flaws.length > 0
       ? flaws
       : [...findFirstDateFlaws(event.data), ...findExceptionFlaws(event.data)];
-  return all.map(({ path, message }) => problemAt(event, path, message));
+  return all.map(({ path, sentence }) => problemAt(event, path, sentence));
 });
 
 type EventData = EntryData<'events'>;
 
 interface Flaw {
   path: (string | number)[];
-  message: string;
+  sentence: Sentence;
 }
+
+const WEEKDAY = nameField('events', ['recurrence', 'weekday']);
+const NTH = nameField('events', ['recurrence', 'nth']);
+const LOCATION = {
+  latitude: nameField('events', ['location', 'latitude']),
+  longitude: nameField('events', ['location', 'longitude']),
+};
+const NEW_START = nameField('events', ['recurrence', 'exceptions', 0, 'start']);
 
 function findSpanFlaws({ start, end }: EventData): Flaw[] {
   if (end > start) return [];
-  const message = `Das Ende (${end}) liegt nicht nach dem Beginn (${start}). Berichtige eine der beiden Zeiten.`;
-  return [{ path: ['end'], message }];
+  const sentence = `Das Ende (${end}) liegt nicht nach dem Beginn (${start}). Berichtige eine der beiden Zeiten.`;
+  return [{ path: ['end'], sentence }];
 }
 
 function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
   if (recurrence === undefined) return [];
-  const { frequency, weekday, nth, until, count } = recurrence;
+  const { frequency, weekday, nth, until } = recurrence;
   const flaws: Flaw[] = [];
   if (nth !== undefined && weekday === undefined) {
     flaws.push({
       path: ['recurrence', 'nth'],
-      message:
-        'Der wievielte Wochentag gemeint ist, steht nicht da. Ergänze „weekday“, zum Beispiel TH für Donnerstag.',
+      sentence: say`Der wievielte Wochentag gemeint ist, steht nicht da. Ergänze ${WEEKDAY}, zum Beispiel ${either('TH für Donnerstag', 'Donnerstag')}.`,
     });
   }
   if (frequency === 'weekly' && nth !== undefined) {
     flaws.push({
       path: ['recurrence', 'nth'],
-      message: 'Bei „wöchentlich“ gibt es kein „nth“. Lösche die Zeile oder nimm „monthly“.',
+      sentence: say`Bei „wöchentlich“ gibt es kein ${NTH}. Lösche ${either('die Zeile', 'die Angabe')} oder nimm ${nameOption('events', ['recurrence', 'frequency'], 'monthly')}.`,
     });
   }
   if (frequency !== 'weekly' && weekday !== undefined && nth === undefined) {
     flaws.push({
       path: ['recurrence', 'weekday'],
-      message:
-        'Der wievielte Wochentag im Monat gemeint ist, fehlt. Ergänze „nth“: 1 bis 4, oder -1 für den letzten.',
+      sentence: say`Der wievielte Wochentag im Monat gemeint ist, fehlt. Ergänze ${NTH}${either(': 1 bis 4, oder -1 für den letzten', '')}.`,
     });
   }
   if (until !== undefined && until < start.slice(0, 10)) {
     flaws.push({
       path: ['recurrence', 'until'],
-      message: `Die Reihe endet (${until}), bevor sie beginnt (${start.slice(0, 10)}). Berichtige eines der beiden Daten.`,
-    });
-  }
-  if (until !== undefined && count !== undefined) {
-    flaws.push({
-      path: ['recurrence', 'count'],
-      message: `Die Reihe endet am ${until} und nach ${count} Terminen. Lösche „until“ oder „count“: Beides zugleich versteht kein Kalender.`,
+      sentence: `Die Reihe endet (${until}), bevor sie beginnt (${start.slice(0, 10)}). Berichtige eines der beiden Daten.`,
     });
   }
   return flaws;
@@ -97,8 +99,8 @@ function findFirstDateFlaws(event: EventData): Flaw[] {
   if (first === undefined || first === event.start.slice(0, 10)) return [];
   const time = event.start.slice(11);
   if (existsInZone(`${first}T${time}`)) return [];
-  const message = `Nach der Regel ist der erste Termin am ${first} um ${time}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
-  return [{ path: ['start'], message }];
+  const sentence = `Nach der Regel ist der erste Termin am ${first} um ${time}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
+  return [{ path: ['start'], sentence }];
 }
 
 function findPlaceFlaws({ location }: EventData): Flaw[] {
@@ -109,15 +111,16 @@ function findPlaceFlaws({ location }: EventData): Flaw[] {
     latitude === undefined
       ? (['longitude', 'latitude'] as const)
       : (['latitude', 'longitude'] as const);
-  const message = `Ein Ort auf der Karte braucht „latitude“ und „longitude“, hier steht nur „${given}“. Ergänze „${missing}“ oder lösche „${given}“.`;
-  return [{ path: ['location', given], message }];
+  const [named, lacking] = [LOCATION[given], LOCATION[missing]];
+  const sentence = say`Ein Ort auf der Karte braucht Breitengrad und Längengrad, hier steht nur ${named}. Ergänze ${lacking} oder lösche ${named}.`;
+  return [{ path: ['location', given], sentence }];
 }
 
 function findExceptionFlaws(event: EventData): Flaw[] {
   const exceptions = event.recurrence?.exceptions ?? [];
   const repeated = findRepeated(exceptions, ({ date }) => date).map(({ value, index }) => ({
     path: ['recurrence', 'exceptions', index, 'date'],
-    message: `Für den ${value.date} gibt es schon eine Ausnahme. Lösche eine der beiden.`,
+    sentence: `Für den ${value.date} gibt es schon eine Ausnahme. Lösche eine der beiden.`,
   }));
   const single = exceptions.flatMap(({ date, status, start, end }, index): Flaw[] => {
     const path = ['recurrence', 'exceptions', index];
@@ -125,20 +128,19 @@ function findExceptionFlaws(event: EventData): Flaw[] {
     if (!isOccurrenceDate(event, date)) {
       flaws.push({
         path: [...path, 'date'],
-        message: `Am ${date} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`,
+        sentence: `Am ${date} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`,
       });
     }
     if (status === 'moved' && start === undefined) {
       flaws.push({
         path,
-        message:
-          'Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze „start“, zum Beispiel 2027-01-21T19:00.',
+        sentence: say`Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze ${NEW_START}, zum Beispiel ${either('2027-01-21T19:00', '21.01.2027, 19:00')}.`,
       });
     }
     if (start !== undefined && end !== undefined && end <= start) {
       flaws.push({
         path: [...path, 'end'],
-        message: `Das neue Ende (${end}) liegt nicht nach dem neuen Beginn (${start}). Berichtige eine der beiden Zeiten.`,
+        sentence: `Das neue Ende (${end}) liegt nicht nach dem neuen Beginn (${start}). Berichtige eine der beiden Zeiten.`,
       });
     }
     return flaws;

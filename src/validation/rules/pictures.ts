@@ -2,18 +2,20 @@ import { isAllowedPicture } from '../../markup/links.ts';
 import { problemAt, type Content, type Rule } from '../content.ts';
 import type { EntrySource } from '../entry.ts';
 import type { Problem } from '../problem.ts';
+import { either, say, wordProblem, type Sentence } from '../wording.ts';
 
 /** A picture that an entry shows lies beside it and is a picture. */
 export const checkPictures: Rule = (content) =>
   content.sources.flatMap((entry) => [
     ...entry.fields.flatMap(({ path, field, value }) => {
       if (field.widget !== 'image' || typeof value !== 'string') return [];
-      const message = explainPicture(content, entry, value);
-      return message === undefined ? [] : [problemAt(entry, path, message)];
+      const sentence = explainPicture(content, entry, value);
+      return sentence === undefined ? [] : [problemAt(entry, path, sentence)];
     }),
     ...entry.pictures.flatMap(({ src, line, column }): Problem[] => {
-      const message = explainPicture(content, entry, src);
-      return message === undefined ? [] : [{ path: entry.path, line, column, message }];
+      const sentence = explainPicture(content, entry, src);
+      if (sentence === undefined) return [];
+      return [{ path: entry.path, line, column, ...wordProblem(sentence) }];
     }),
   ]);
 
@@ -41,12 +43,12 @@ function locatePicture(entry: EntrySource, src: string): string {
   return folder + src.replace(/^\.\//, '');
 }
 
-function explainPicture(content: Content, entry: EntrySource, src: string): string | undefined {
+function explainPicture(content: Content, entry: EntrySource, src: string): Sentence | undefined {
   if (!isAllowedPicture(src)) {
-    return `„${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif im selben Ordner, genannt wird nur der Dateiname.`;
+    return say`„${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif${either(' im selben Ordner, genannt wird nur der Dateiname', '')}.`;
   }
   const picture = content.pictures.get(locatePicture(entry, src));
   return picture === undefined
-    ? `Die Bilddatei „${src}“ liegt nicht neben dem Eintrag. Lege sie in denselben Ordner oder berichtige den Namen.`
+    ? say`Die Bilddatei „${src}“ liegt nicht neben dem Eintrag. ${either('Lege sie in denselben Ordner oder berichtige den Namen.', 'Wähle sie neu aus.')}`
     : picture.problem;
 }

@@ -1,6 +1,7 @@
 import { collections } from '../../schemas/index.ts';
 import { problemAt, type Rule } from '../content.ts';
 import { excerpt } from '../front-matter.ts';
+import { either, say } from '../wording.ts';
 
 /** A field with a relation names an entry that exists. */
 export const checkReferences: Rule = (content) =>
@@ -13,12 +14,15 @@ export const checkReferences: Rule = (content) =>
       const choice =
         known.size === 0
           ? 'Es gibt noch keinen Eintrag dieser Art. Lege einen an oder lösche das Feld.'
-          : `Nimm einen von diesen: ${[...known].toSorted().join(', ')}.`;
+          : either(
+              `Nimm einen von diesen: ${[...known].toSorted().join(', ')}.`,
+              'Wähle einen anderen aus der Liste.',
+            );
       return [
         problemAt(
           entry,
           path,
-          `„${excerpt(value)}“ gibt es nicht (gesucht: ${labelSingular}). ${choice}`,
+          say`„${excerpt(value)}“ gibt es nicht (gesucht: ${labelSingular}). ${choice}`,
         ),
       ];
     }),

@@ -4,9 +4,11 @@ import { splitId } from '../../domain/addresses.ts';
 import { sortChapters } from '../../domain/editions.ts';
 import { createEditionText, type SealedEdition } from '../../markup/edition-text.ts';
 import { entriesOf, problemAt, type Content, type Rule } from '../content.ts';
+import { nameField, nameOption } from '../definitions.ts';
 import type { Entry } from '../entry.ts';
 import { LINE_END } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
+import { say } from '../wording.ts';
 import { findChangedLines } from './sealed-lines.ts';
 
 /** The seal of a text: its SHA-256 (FIPS 180-4) in lower-case hex, as `sha256sum` prints it. */
@@ -74,11 +76,14 @@ function toSealedChapter(entry: Entry<'chapters'>): SealedChapter {
   return chapter;
 }
 
+function nameStatus(status: string) {
+  return nameOption('editions', ['status'], status);
+}
+
 function checkSeal(content: Content, entry: Entry<'editions'>): Problem[] {
   if (entry.data.status === 'draft' || entry.data.status === 'consultation') {
-    const message =
-      'Diese Fassung ist versiegelt, also beschlossen. Setze „status“ auf „adopted“, oder später auf „superseded“.';
-    return [problemAt(entry, ['status'], message)];
+    const sentence = say`Diese Fassung ist versiegelt, also beschlossen. Setze ${nameField('editions', ['status'])} auf ${nameStatus('adopted')}, oder später auf ${nameStatus('superseded')}.`;
+    return [problemAt(entry, ['status'], sentence)];
   }
   const found = getSealedEdition(content, entry.id);
   if (found === undefined) return [];
