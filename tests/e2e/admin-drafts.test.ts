@@ -100,6 +100,12 @@ describe('what is typed and not saved', () => {
   it('is there after the page was loaded anew', async () => {
     const page = await openCms();
     await startDraft(page, 'Fest A');
+    // What tells of it takes its place from the form and lies on none of its fields.
+    const pane = await page
+      .locator('[class*="-PreviewPaneContainer-ControlPaneContainer"]')
+      .boundingBox();
+    const bar = await page.locator('.redaktion-bar').boundingBox();
+    expect((pane?.y ?? 0) + (pane?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await page.reload();
     await goOn(page);
     await expect.poll(() => readTitle(page), patience).toBe('Fest A');
