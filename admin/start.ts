@@ -31,7 +31,7 @@ import './styles/index.css';
 import { guardPublishing } from './preview/guard-publishing.ts';
 import { createPreviewPane } from './preview/PreviewPane.tsx';
 import { startPreview, type Preview } from './preview/start-preview.ts';
-import { forgetChoicesOnceSaved } from './widgets/forget-choices.ts';
+import { forgetChoices, forgetChoicesOnceSaved } from './widgets/forget-choices.ts';
 import { widgets } from './widgets/widgets.ts';
 
 /** `board` edits everything; `candidacy` is where candidates write their letter. */
@@ -94,6 +94,7 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     (paths) => preview.client.findConsequences(below(paths)),
     getOpenedText,
     askAboutDeletion,
+    forgetChoices,
   );
   const telling = nameChanges(careful, (path, name) => getFieldLabel(path, [name]));
   return askOnLogOut(

@@ -21,12 +21,14 @@ export class DeletionStopped extends Error {
  *
  * @param findConsequences What the build would say without these files.
  * @param getOpened What stood in a file when it was opened here; `undefined` where it was not.
+ * @param onDeleted Called when files are gone.
  */
 export function warnBeforeDeletion(
   Implementation: BackendClass,
   findConsequences: (paths: readonly string[]) => Promise<readonly string[]>,
   getOpened: (path: string) => string | undefined,
   askAboutDeletion: (deletion: Deletion) => Promise<'delete' | 'keep'>,
+  onDeleted: () => void = () => undefined,
 ): BackendClass {
   return class CarefulBackend extends Implementation {
     override async deleteFiles(paths: string[], commitMessage: string): Promise<unknown> {
@@ -41,7 +43,9 @@ export function warnBeforeDeletion(
         const answer = await askAboutDeletion({ paths, consequences, isChanged });
         if (answer === 'keep') throw new DeletionStopped();
       }
-      return super.deleteFiles(paths, commitMessage);
+      const answer = await super.deleteFiles(paths, commitMessage);
+      onDeleted();
+      return answer;
     }
   };
 }
