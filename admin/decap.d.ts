@@ -19,6 +19,14 @@ declare module 'decap-cms-core/dist/esm/actions/media' {
   export const addAssets: (assets: unknown[]) => unknown;
 }
 
+declare module 'decap-cms-core/dist/esm/actions/entries' {
+  export const loadEntry: (collection: unknown, slug: string) => unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow' {
+  export const loadUnpublishedEntry: (collection: unknown, slug: string) => unknown;
+}
+
 declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
   export const createAssetProxy: (asset: {
     path: string;

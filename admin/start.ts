@@ -21,6 +21,7 @@ import { stampSubmission } from './format/stamp.ts';
 import { installGerman } from './locale/install.ts';
 import { candidacyNotice } from './notices/candidacy-notice.ts';
 import { getFieldLabel, noteLabels } from './notices/labels.ts';
+import { watchLoading } from './notices/load-failure.ts';
 import { mountNotices } from './notices/mount.tsx';
 import { askAboutConflict, askAboutDeletion, askAboutLogOut } from './notices/questions.ts';
 import { warnOfUnreadable } from './notices/warn-of-unreadable.ts';
@@ -57,6 +58,7 @@ export async function start(page: AdminPage): Promise<void> {
   noteLabels(config);
   mountNotices(page === 'candidacy' ? candidacyNotice(config) : undefined);
   warnOfUnreadable();
+  watchLoading();
   startDrafts();
   forgetChoicesOnceSaved();
   reloadBetweenForms();

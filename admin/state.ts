@@ -15,4 +15,8 @@ export interface CmsState {
   collections: ImmutableMap;
   /** `entry` (with `collection`, `slug`, `path`, `data`, `mediaFiles`, `newRecord`), `hasChanged`, `key`. */
   entryDraft: ImmutableMap;
+  /** What is said at the edge of the window, the oldest first. */
+  notifications: {
+    notifications: readonly { id: string; message: { key?: string; details?: unknown } }[];
+  };
 }

@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DeletionDialog } from './DeletionDialog.tsx';
 import { DraftDialog } from './DraftDialog.tsx';
+import { loadFailure } from './load-failure.ts';
+import { LoadFailureDialog } from './LoadFailureDialog.tsx';
 import { LogOutDialog } from './LogOutDialog.tsx';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { questions } from './questions.ts';
@@ -25,9 +27,11 @@ export function mountNotices(notice?: string): void {
 
 function Notices({ notice }: { notice: string | undefined }) {
   const [question] = useSyncExternalStore(questions.subscribe, questions.get);
+  const failure = useSyncExternalStore(loadFailure.subscribe, loadFailure.get);
   return (
     <>
       <StatusBar />
+      {failure !== undefined && <LoadFailureDialog {...failure} />}
       {notice !== undefined && <TopNotice text={notice} />}
       {question?.kind === 'conflict' && <ConflictDialog {...question} />}
       {question?.kind === 'problems' && <ProblemDialog {...question} />}

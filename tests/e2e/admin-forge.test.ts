@@ -267,9 +267,16 @@ describe('the CMS over a mock of Forgejo', () => {
     admin.forge.faults.fail({ method: 'GET', path: /contents\/content/, times: Infinity });
     await page.goto('/admin/#/collections/events/entries/awareness-schulung-2027');
     await page.reload();
-    await page.getByText('Der Server antwortet gerade nicht richtig.').first().waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Dieser Eintrag lässt sich nicht öffnen' });
+    await dialog.getByText('Der Server antwortet gerade nicht richtig.').waitFor();
     expect(await findEnglish(page)).toEqual([]);
     expect(await titleOf(page).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await dialog.getByText('Der Server antwortet gerade nicht richtig.').waitFor();
+    admin.forge.faults.clear();
+    await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await titleOf(page).waitFor();
+    expect(await dialog.count()).toBe(0);
   });
 
   it('says that a list is not whole', async () => {
