@@ -147,6 +147,17 @@ describe('a component', () => {
     expect(await read()).toBe(':::figure{src="kundgebung.jpg"}\nText\n:::\n');
   });
 
+  it('that is a picture in a line of text is given its description there', async () => {
+    const { page, read } = await open({ value: 'Vor ![](fest.jpg "Titel") nach\n' });
+    const picture = page.getByRole('group', { name: 'Bild', exact: true });
+    await picture.getByText('„Bildbeschreibung“ fehlt.').waitFor();
+    await picture.getByLabel('Bildbeschreibung').fill('Drei [Leute] am Stand');
+    await picture.getByText('„Bildbeschreibung“ fehlt.').waitFor({ state: 'detached' });
+    expect(await read()).toBe('Vor ![Drei \\[Leute\\] am Stand](fest.jpg "Titel") nach\n');
+    await picture.getByRole('button', { name: 'Anderes Bild wählen' }).click();
+    await expect.poll(read).toContain('](kundgebung.jpg "Titel") nach');
+  });
+
   it('is moved and removed', async () => {
     const { page, read } = await open({ value: 'A\n\n:::note\nB\n:::\n' });
     await page.getByRole('button', { name: 'Hinweis: nach oben' }).click();

@@ -6,13 +6,14 @@ import type { ComponentAttributes } from '../document/schema.ts';
 import { moveBlock } from './commands.ts';
 import { createComponentForm, type ComponentForm } from './component-form.ts';
 import { create, createIcon } from './dom.ts';
-import { createThumbnail, type Pictures } from './pictures.ts';
+import { ImageView } from './image-view.ts';
+import type { Pictures } from './pictures.ts';
 
 /** How components, pictures and what cannot be edited look in the editor. */
 export function createNodeViews(pictures: Pictures): Record<string, NodeViewConstructor> {
   return {
     component: (node, view, getPos) => new ComponentView(node, view, getPos, pictures),
-    image: (node, view) => createImageView(node, view, pictures),
+    image: (node, view, getPos) => new ImageView(node, view, getPos, pictures),
     raw: (node, view, getPos) => createRawView(node, view, getPos),
     definition: (node) => createDefinitionView(node),
   };
@@ -115,19 +116,6 @@ function removeBlock(position: number): Command {
     dispatch?.(state.tr.setSelection(selection).deleteSelection());
     return true;
   };
-}
-
-function createImageView(node: Node, _view: EditorView, pictures: Pictures): NodeView {
-  const { src, alt } = node.attrs as { src: string; alt: string };
-  const thumbnail = createThumbnail(pictures);
-  thumbnail.show(src, alt);
-  const dom = create(
-    'span',
-    { class: 'editor-image', role: 'img', 'aria-label': `Bild: ${alt || src}` },
-    thumbnail.element,
-    create('span', { class: 'editor-image__text' }, alt || 'Ohne Beschreibung', ` (${src})`),
-  );
-  return { dom };
 }
 
 function createRawView(node: Node, view: EditorView, getPos: () => number | undefined): NodeView {
