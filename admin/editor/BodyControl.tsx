@@ -1,6 +1,7 @@
 import { Component, createRef } from 'react';
 import type { ImmutableMap } from '../state.ts';
 import type { ControlProps } from '../widgets/control.ts';
+import { isLongText } from './long-text.ts';
 import type { BodyEditor } from './view/create-body-editor.ts';
 
 /** What Decap hands to a control that shows pictures, on top of the rest (decap-cms-widget-file, `withFileControl`). */
@@ -23,6 +24,7 @@ export class BodyControl extends Component<Props, State> {
   readonly #place = createRef<HTMLDivElement>();
   readonly #controlId = crypto.randomUUID();
   #editor: BodyEditor | undefined;
+  #isPlain = false;
   #isGone = false;
   /** Values on their way through Decap, oldest first: what comes back late is no change from outside. */
   #sent: string[] = [this.props.value ?? ''];
@@ -78,12 +80,16 @@ export class BodyControl extends Component<Props, State> {
 
   async #load(): Promise<void> {
     try {
-      const { createBodyEditor } = await import('./view/create-body-editor.ts');
+      const isLong = isLongText(this.props.value ?? '');
+      const createEditor = isLong
+        ? (await import('./view/create-plain-editor.ts')).createPlainEditor
+        : (await import('./view/create-body-editor.ts')).createBodyEditor;
       const parent = this.#place.current;
       // The field may be gone by now.
       if (parent === null || this.#isGone) return;
       const { field, forID } = this.props;
-      this.#editor = createBodyEditor({
+      this.#isPlain = isLong;
+      this.#editor = createEditor({
         parent,
         id: forID,
         value: this.props.value ?? '',
@@ -118,7 +124,13 @@ export class BodyControl extends Component<Props, State> {
       return;
     }
     this.#sent = [value];
-    this.#editor?.setValue(value);
+    if (this.#editor === undefined || isLongText(value) === this.#isPlain) {
+      this.#editor?.setValue(value);
+      return;
+    }
+    this.#editor.destroy();
+    this.#editor = undefined;
+    void this.#load();
   }
 
   #choosePicture(): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
 import type { PreviewClient } from './client.ts';
+import { isLongText } from '../editor/long-text.ts';
 import { ProblemList } from './ProblemList.tsx';
 import type { Answer } from './protocol.ts';
 import { holdPage, showPage } from './show-page.ts';
@@ -97,6 +98,9 @@ const UNREACHABLE =
 const WITHOUT_ADDRESS =
   'Hier steht die Seite, sobald sie eine Adresse hat. Fülle dafür die obersten Felder aus.';
 
+const TOO_LONG =
+  'Dieser Text ist zu lang für die Vorschau. Geprüft wird er, sobald du ihn veröffentlichst.';
+
 /** Shows the draft's page; undefined where a later draft is about to be shown. */
 async function show(
   { client, toFile, getPictures, getPictureUrl }: PreviewOptions,
@@ -105,6 +109,7 @@ async function show(
 ): Promise<Shown | undefined> {
   const file = toFile(props);
   if (file === undefined) return { problems: undefined, note: WITHOUT_ADDRESS };
+  if (isLongText(file.bytes)) return { problems: undefined, note: TOO_LONG };
   const answer = await client.show(file, getPictures?.(props));
   if (answer === undefined || host === null) return undefined;
   const { page, problems } = answer;

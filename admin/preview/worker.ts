@@ -1,3 +1,4 @@
+import { isLongText } from '../editor/long-text.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
 import { checkEntry } from './check-entry.ts';
 import type { PreviewContent } from './content.ts';
@@ -51,9 +52,15 @@ function createContent(
   };
 }
 
+/** German: why a long text has no page while it is edited. */
+const TOO_LONG = 'Dieser Text ist zu lang für die Vorschau.';
+
 /** An answer comes in any case: who waits for one must not wait for ever, nor take silence for consent. */
 async function answer(content: PreviewContent, path: string): Promise<Omit<Answer, 'ticket'>> {
-  const page = await renderEntry(content, path);
+  const file = content.files.find((candidate) => candidate.path === path);
+  const page = isLongText(file?.bytes ?? '')
+    ? { reason: TOO_LONG }
+    : await renderEntry(content, path);
   try {
     return { page, problems: checkEntry(content, path) };
   } catch (error) {

@@ -215,6 +215,24 @@ describe('hostile files in the repository', () => {
     },
   );
 
+  it('that are very long are edited as plain text, which loses nothing', async () => {
+    const path = join(getAdmin().repo, 'content/reports/lang.mdx');
+    const text = `---\ntitle: "Lang"\n${fields}---\n\n${'Wort '.repeat(80_000)}Ende\n`;
+    await writeFile(path, text);
+    const { page, seen } = await openWatched();
+    await openEntry(page, 'reports', 'lang');
+    await page.getByText('Dieser Text ist sehr lang.').waitFor();
+    await (await getPreview(page)).getByText('zu lang für die Vorschau').waitFor();
+    await page.getByRole('textbox', { name: 'Text', exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('!');
+    await publish(page);
+    expect(await readFile(path, 'utf8')).toBe(text.replace('Ende\n', 'Ende!\n'));
+    expect(seen).toEqual([]);
+    await getAdmin().git('rm', '--quiet', 'content/reports/lang.mdx');
+    await getAdmin().git('commit', '--quiet', '--message', 'Weg');
+  });
+
   it('keep nobody from changing another entry', async () => {
     const { page, seen } = await openWatched();
     await openEntry(page, 'events', 'sommerfest-2026');
