@@ -32,6 +32,7 @@ import './styles/index.css';
 import { guardPublishing } from './preview/guard-publishing.ts';
 import { createPreviewPane } from './preview/PreviewPane.tsx';
 import { startPreview, type Preview } from './preview/start-preview.ts';
+import { fillNewEntries } from './widgets/fill-new-entries.ts';
 import { forgetChoices, forgetChoicesOnceSaved } from './widgets/forget-choices.ts';
 import { widgets } from './widgets/widgets.ts';
 
@@ -61,6 +62,7 @@ export async function start(page: AdminPage): Promise<void> {
   watchLoading();
   startDrafts();
   forgetChoicesOnceSaved();
+  fillNewEntries();
   reloadBetweenForms();
   styleChoices();
   installAccessibility(config);

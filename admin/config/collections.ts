@@ -127,13 +127,14 @@ function createPlaceFields({ editing }: CollectionDefinition): CmsField[] {
   return fields;
 }
 
-function createBody({ body, name }: CollectionDefinition): CmsField {
+function createBody({ body, name, editing }: CollectionDefinition): CmsField {
   return {
     name: 'body',
     label: name === 'candidacies' ? 'Schreiben' : 'Text',
     widget: 'body',
     required: false,
     citable: body === 'citable',
+    ...(editing.outline && { default: editing.outline.map((title) => `## ${title}`).join('\n\n') }),
   };
 }
 

@@ -35,6 +35,7 @@ function createField(name: string, schema: FieldSchema, surroundings: Surroundin
     label: schema.label,
     required: required && optionalGroup === undefined,
     ...describe(schema, required ? optionalGroup : undefined),
+    ...(schema.initially && { initially: schema.initially }),
   };
   return { ...base, ...createWidget(name, schema, surroundings) };
 }

@@ -1,4 +1,4 @@
-import { collections } from '../../src/schemas/index.ts';
+import { collections, singletons } from '../../src/schemas/index.ts';
 import { checkEntry } from './check-entry.ts';
 import type { PreviewContent } from './content.ts';
 import { checkContent } from './reading.ts';
@@ -35,6 +35,7 @@ function nameEntry(content: PreviewContent, path: string): string {
   const reading = checkContent(content).readings.get(path);
   const data = reading?.value?.data as { title?: string; name?: string } | undefined;
   const title = data?.title ?? data?.name;
+  if (path === singletons.settings.path) return singletons.settings.label;
   if (reading?.place === undefined || title === undefined) return path;
   return `${collections[reading.place.collection].labelSingular} „${title}“`;
 }

@@ -56,6 +56,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return parseDate(date).add({ days }).toString();
 }
 
+/**
+ * The same day so many months later, earlier when `months` is negative; the last of the month where it has no such day
+ * (31 August and six months: 28 February). Throws as {@link parseDate}.
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return parseDate(date).add({ months }).toString();
+}
+
 /** Whole days from `start` to `end`; negative when `end` comes first. Throws as {@link parseDate}. */
 export function getDaysBetween(start: LocalDate, end: LocalDate): number {
   return parseDate(start).until(parseDate(end)).days;

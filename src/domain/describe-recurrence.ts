@@ -50,7 +50,7 @@ function describeNthWeekday({ weekday, nth }: RecurrenceRule): string | undefine
 }
 
 /** Numbers up to twelve are written as words in running German text. */
-function spell(number: number): string {
+export function spell(number: number): string {
   return NUMBERS[number] ?? `${number}`;
 }
 

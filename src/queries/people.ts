@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { compareNames } from '../domain/collation.ts';
+import { isHeldOn } from '../domain/offices.ts';
 import { toLocalDate } from '../domain/time.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { getNow } from './site.ts';
@@ -46,8 +47,7 @@ async function getOfficers(body: Body): Promise<Officer[]> {
   return people
     .flatMap((person) =>
       person.roles
-        .filter((role) => role.body === body)
-        .filter(({ from, to }) => from <= today && (to === undefined || today <= to))
+        .filter((role) => role.body === body && isHeldOn(role, today))
         .map(({ title, from }) => ({ person, title, from })),
     )
     .sort((a, b) => rank(a.title) - rank(b.title) || compareNames(a.person.name, b.person.name));

@@ -33,7 +33,7 @@ export const groups = defineEntries({
       }),
       status: field(z.enum(['active', 'founding', 'paused']), {
         label: 'Stand',
-        hint: 'Wer nicht arbeitet, steht als „pausiert“ da: niemand schreibt dann ins Leere.',
+        hint: 'Wer nicht arbeitet, steht als „pausiert“ da: niemand schreibt dann ins Leere. Aktive ohne Termin und Bericht seit sechs Monaten zeigt die Website von selbst so.',
         options: { active: 'aktiv', founding: 'in Gründung', paused: 'pausiert' },
       }),
       summary: field(text(), {
@@ -49,6 +49,17 @@ export const groups = defineEntries({
       leads: field(z.array(field(text(), { label: 'Person', relation: 'people' })).optional(), {
         label: 'Leitung',
         itemLabel: 'Person',
+      }),
+      helpWanted: field(text().optional(), {
+        label: 'Was zur Gründung fehlt',
+        hint: 'Nur „in Gründung“ zu sehen: womit jemand helfen kann, damit es losgeht.',
+        example: 'Uns fehlen noch drei Leute, die das erste Treffen vorbereiten.',
+        widget: 'text',
+      }),
+      reportEvery: field(z.int().min(1).max(12).optional(), {
+        label: 'Bericht alle … Monate',
+        hint: 'Eine Zahl von 1 bis 12. Die Seite nennt dann den Tag, bis zu dem der nächste Bericht kommt.',
+        example: '3',
       }),
       readings: field(
         z

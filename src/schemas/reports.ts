@@ -11,6 +11,7 @@ export const reports = defineEntries({
   body: 'prose',
   editing: {
     address: { from: 'title' },
+    outline: ['Was wir gemacht haben', 'Was wir beschlossen haben', 'Was als Nächstes ansteht'],
     summary: "{{date | date('DD.MM.YYYY')}} · {{title}}",
     sortBy: [
       { field: 'date', label: 'Datum', direction: 'desc' },
@@ -22,6 +23,11 @@ export const reports = defineEntries({
     z.strictObject({
       title: field(text(), { label: 'Titel', example: 'Was wir im Oktober gelesen haben' }),
       group: field(text(), { label: 'Arbeitskreis', relation: 'groups' }),
-      date: field(localDate(), { label: 'Datum', example: '2026-10-30', widget: 'date' }),
+      date: field(localDate(), {
+        label: 'Datum',
+        example: '2026-10-30',
+        widget: 'date',
+        initially: 'today',
+      }),
     }),
 });

@@ -2,6 +2,41 @@ import { z } from 'zod';
 import { field } from './kit/field.ts';
 import { httpUrl, text } from './kit/types.ts';
 
+const joining = () =>
+  z.strictObject({
+    group: field(text().optional(), {
+      label: 'Wer sich um Neue kümmert',
+      hint: 'An die E-Mail dieser Gruppe schreiben Neue; ohne sie an die E-Mail des Verbands.',
+      relation: 'groups',
+    }),
+    buddies: field(text().optional(), {
+      label: 'Pat*innen',
+      hint: 'Wie man zu einer Person kommt, die einen am Anfang begleitet.',
+      example: 'Schreib uns, dann begleitet dich jemand zum ersten Treffen.',
+      widget: 'text',
+    }),
+    awareness: field(text().optional(), {
+      label: 'Awareness',
+      hint: 'Die Gruppe, an die sich wendet, wem etwas passiert ist.',
+      relation: 'groups',
+    }),
+    welcomePackage: field(
+      z
+        .array(
+          z.strictObject({
+            title: field(text(), { label: 'Was', example: 'Das Programm als Heft' }),
+          }),
+        )
+        .optional(),
+      { label: 'Willkommenspaket', itemLabel: 'Teil des Pakets' },
+    ),
+    seminar: field(text().optional(), {
+      label: 'Seminar für Neue',
+      hint: 'Der Termin; nach ihm den nächsten wählen.',
+      relation: 'events',
+    }),
+  });
+
 /** `content/settings.yml`: what is true of the whole site. */
 export const settings = {
   label: 'Einstellungen',
@@ -36,5 +71,9 @@ export const settings = {
           .optional(),
         { label: 'Profile', itemLabel: 'Profil' },
       ),
+      joining: field(joining().optional(), {
+        label: 'Mitmachen',
+        hint: 'Die Schritte für Neue auf der Seite „Mitmachen“. Den ersten Termin nimmt sie aus dem Kalender.',
+      }),
     }),
 };

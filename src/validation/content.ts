@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { singletons } from '../schemas/index.ts';
-import type { CollectionKey, Entry, EntrySource } from './entry.ts';
+import type { CollectionKey, Entry, EntrySource, FileFields } from './entry.ts';
 import type { Problem } from './problem.ts';
 import { wordProblem, type Sentence } from './wording.ts';
 
@@ -21,6 +21,8 @@ export interface Content {
   pictures: Map<string, PictureFile>;
   /** The wording of sealed editions, `programme/<edition>/sealed.txt`, by edition. */
   sealedTexts: Map<string, string>;
+  /** The fields of `settings.yml` and `redirects.yml`, also of those that have problems. */
+  records: FileFields[];
   settings: Singleton<'settings'> | undefined;
   redirects: Singleton<'redirects'> | undefined;
 }
@@ -42,9 +44,9 @@ export function entriesOf<Key extends CollectionKey>(
   );
 }
 
-/** A problem at a field of an entry. */
+/** A problem at a field of an entry, or of the settings. */
 export function problemAt(
-  entry: EntrySource,
+  entry: Pick<FileFields, 'path' | 'locate'>,
   path: readonly (string | number)[],
   sentence: Sentence,
 ): Problem {
@@ -62,7 +64,7 @@ export function problemAt(
  *
  * @param check Looks at nothing but the entry.
  */
-export function rememberFindings<Source extends EntrySource>(
+export function rememberFindings<Source extends FileFields>(
   check: (entry: Source) => Problem[],
 ): (entry: Source) => Problem[] {
   const known = new WeakMap<Source, Problem[]>();

@@ -15,18 +15,22 @@ import { parseYaml, type FieldPath, type YamlFile } from './yaml.ts';
 
 export type CollectionKey = keyof Collections;
 
-/** An entry as its file has it, whether or not its fields are in order. */
-export interface EntrySource<Key extends CollectionKey = CollectionKey> {
+/** The fields of a file as it has them, whether or not they are in order. */
+export interface FileFields {
+  path: string;
+  /** Every value with its field's label, relation and widget; none where the file's fields are unreadable. */
+  fields: FieldValue[];
+  locate: (path: FieldPath) => Place;
+}
+
+/** An entry as its file has it. */
+export interface EntrySource<Key extends CollectionKey = CollectionKey> extends FileFields {
   collection: Key;
   id: string;
-  path: string;
   body: string;
   tree: Root | undefined;
   bodyLine: number;
   pictures: { src: string; line: number; column: number }[];
-  /** Every value with its field's label, relation and widget; none where the front matter is unreadable. */
-  fields: FieldValue[];
-  locate: (path: FieldPath) => Place;
 }
 
 /** An entry whose own fields are in order; what it refers to is not checked yet. */
@@ -100,14 +104,17 @@ export function readEntry(file: SourceFile, collection: CollectionKey, id: strin
 export function readSingleton<Key extends keyof typeof singletons>(
   file: SourceFile,
   key: Key,
-): ReadResult<z.output<ReturnType<(typeof singletons)[Key]['schema']>>> {
+): ReadResult<z.output<ReturnType<(typeof singletons)[Key]['schema']>>> & { record?: FileFields } {
   const decoded = decodeText(file.bytes);
   if ('message' in decoded) {
     return { problems: [{ path: file.path, line: 1, ...decoded }] };
   }
-  const { value, problems } = parseFields(file.path, parseYaml(decoded.text, 1), key);
+  const { path } = file;
+  const yaml = parseYaml(decoded.text, 1);
+  const { value, problems, fields } = parseFields(path, yaml, key);
+  const record = { path, fields, locate: yaml.locate };
   type Output = z.output<ReturnType<(typeof singletons)[Key]['schema']>>;
-  return value === undefined ? { problems } : { value: value.data as Output, problems };
+  return { problems, record, ...(value && { value: value.data as Output }) };
 }
 
 interface ParsedFields extends ReadResult<{ data: unknown; input: Record<string, unknown> }> {

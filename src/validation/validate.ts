@@ -8,12 +8,14 @@ import {
   type CollectionKey,
   type Entry,
   type EntrySource,
+  type FileFields,
 } from './entry.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkAddresses, checkEditionFolders, checkRedirects } from './rules/addresses.ts';
 import { checkCandidacies, checkElections } from './rules/elections.ts';
 import { checkEvents, checkLocalTimes } from './rules/events.ts';
 import { checkGlyphs } from './rules/glyphs.ts';
+import { checkOutline } from './rules/outline.ts';
 import { checkPictures, checkUnusedPictures } from './rules/pictures.ts';
 import { checkDemands, checkFollowUps, checkPhases } from './rules/programme.ts';
 import { checkReferences } from './rules/references.ts';
@@ -25,6 +27,7 @@ const SEALED_TEXT = /^programme\/([^/]+)\/sealed\.txt$/;
 const rules: Rule[] = [
   checkVisibleText,
   checkReferences,
+  checkOutline,
   checkPictures,
   checkUnusedPictures,
   checkAddresses,
@@ -63,6 +66,7 @@ export interface FileReading {
   place?: { collection: CollectionKey; id: string } | undefined;
   value?: Entry | undefined;
   source?: EntrySource | undefined;
+  record?: FileFields | undefined;
   settings?: Content['settings'];
   redirects?: Content['redirects'];
   sealed?: { edition: string; text: string };
@@ -74,12 +78,12 @@ export function readFile(file: SourceFile): FileReading {
   const place = identify(path);
   if (place !== undefined) return { path, place, ...readEntry(file, place.collection, place.id) };
   if (path === singletons.settings.path) {
-    const { value, problems } = readSingleton(file, 'settings');
-    return { path, problems, settings: value };
+    const { value, ...reading } = readSingleton(file, 'settings');
+    return { path, ...reading, settings: value };
   }
   if (path === singletons.redirects.path) {
-    const { value, problems } = readSingleton(file, 'redirects');
-    return { path, problems, redirects: value };
+    const { value, ...reading } = readSingleton(file, 'redirects');
+    return { path, ...reading, redirects: value };
   }
   const edition = SEALED_TEXT.exec(path)?.[1];
   if (edition === undefined) return { path, problems: [{ path, message: STRANGER }] };
@@ -121,13 +125,15 @@ function gatherContent(
     ids: new Map(),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     sealedTexts: new Map(),
+    records: [],
     settings: undefined,
     redirects: undefined,
   };
-  for (const { place, value, source, settings, redirects, sealed } of readings) {
+  for (const { place, value, source, record, settings, redirects, sealed } of readings) {
     if (place) noteId(content, place.collection, place.id);
     if (value) content.entries.push(value);
     if (source) content.sources.push(source);
+    if (record) content.records.push(record);
     if (sealed) content.sealedTexts.set(sealed.edition, sealed.text);
     content.settings ??= settings;
     content.redirects ??= redirects;

@@ -2,6 +2,7 @@ import '../../preview/without-eval.ts';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
+import { Fragment, type Node } from 'prosemirror-model';
 import { EditorState, Plugin, type Command } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
@@ -61,7 +62,7 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
   const createState = (source: string) => {
     const body = toDocument(source);
     ({ origins } = body);
-    return EditorState.create({ doc: withRoomAtEnd(body.doc), plugins: createPlugins(link.open) });
+    return EditorState.create({ doc: withRoom(body.doc), plugins: createPlugins(link.open) });
   };
 
   const view = new EditorView(null, {
@@ -151,10 +152,23 @@ function createPlugins(openLink: Command): Plugin[] {
   ];
 }
 
-/** Below a component or a table there must be a line to go on; an empty one is not written. */
-function withRoomAtEnd(doc: ReturnType<typeof toDocument>['doc']) {
-  if (hasRoomAtEnd(doc)) return doc;
-  return doc.copy(doc.content.addToEnd(schema.nodes.paragraph.create()));
+/**
+ * Below a heading that has nothing below it, and below a component or a table at the end, there must be a line to go on;
+ * an empty one is not written.
+ */
+function withRoom(doc: ReturnType<typeof toDocument>['doc']) {
+  const blocks = doc.children.flatMap((block, index) => {
+    const next = doc.maybeChild(index + 1);
+    const isBare = block.type === schema.nodes.heading && (!next || endsSection(next, block));
+    return isBare ? [block, schema.nodes.paragraph.create()] : [block];
+  });
+  if (!hasRoomAtEnd(doc)) blocks.push(schema.nodes.paragraph.create());
+  return doc.copy(Fragment.from(blocks));
+}
+
+function endsSection(block: Node, heading: Node): boolean {
+  const level = ({ attrs }: Node) => Number(attrs.level);
+  return block.type === schema.nodes.heading && level(block) <= level(heading);
 }
 
 function hasRoomAtEnd({ lastChild }: ReturnType<typeof toDocument>['doc']): boolean {

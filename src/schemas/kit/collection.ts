@@ -18,6 +18,11 @@ export interface EditingOptions {
   address: { from: string } | { typed: { hint: string; example: string } };
   /** An entry's folder is the id of an entry of this collection; `key` is what the form calls it. */
   folder?: { collection: CollectionName; key: string; label: string; hint: string };
+  /**
+   * Headings that the body of a new entry begins with. Each is written under or deleted: one with nothing below it is
+   * refused (`src/validation/rules/outline.ts`).
+   */
+  outline?: readonly string[];
   /** An entry as one line of a list; `{{key}}` stands for a field, `{{key | date('DD.MM.YYYY')}}` for a date. */
   summary: string;
   /** Columns that a list can be sorted by; the first one is how it opens. */

@@ -10,6 +10,8 @@ export interface FieldMeta {
   example?: string;
   /** Form widget where the type alone does not decide it. */
   widget?: 'text' | 'date' | 'datetime' | 'image' | 'hidden';
+  /** What the form of a new entry begins with: the day in Berlin on which it is opened. */
+  initially?: 'today';
   /** German names of an enum's values. */
   options?: Record<string, string>;
   /** The value is the id of an entry of this collection. */

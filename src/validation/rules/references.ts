@@ -5,7 +5,7 @@ import { either, say } from '../wording.ts';
 
 /** A field with a relation names an entry that exists. */
 export const checkReferences: Rule = (content) =>
-  content.sources.flatMap((entry) =>
+  [...content.sources, ...content.records].flatMap((entry) =>
     entry.fields.flatMap(({ path, field, value }) => {
       if (field.relation === undefined || typeof value !== 'string') return [];
       const known = content.ids.get(field.relation) ?? new Set();

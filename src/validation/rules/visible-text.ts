@@ -1,12 +1,13 @@
 import { hasVisibleText } from '../../markup/text.ts';
 import { problemAt, rememberFindings, type Rule } from '../content.ts';
-import type { EntrySource } from '../entry.ts';
+import type { FileFields } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 
 /** A field that is filled holds something that can be seen: a title of zero-width spaces is none. */
-export const checkVisibleText: Rule = (content) => content.sources.flatMap(checkEntry);
+export const checkVisibleText: Rule = (content) =>
+  [...content.sources, ...content.records].flatMap(checkEntry);
 
-const checkEntry = rememberFindings((entry: EntrySource): Problem[] =>
+const checkEntry = rememberFindings((entry: FileFields): Problem[] =>
   entry.fields.flatMap(({ path, value }) =>
     typeof value === 'string' && value !== '' && !hasVisibleText(value)
       ? [

@@ -1,0 +1,29 @@
+import { compare, type Moment } from './time.ts';
+
+/** A date as far as it matters to somebody who is new. */
+export interface Invitation {
+  readonly event: {
+    readonly newcomers?: boolean | undefined;
+    readonly kind?: string | undefined;
+  };
+  readonly occurrence: { readonly start: Moment; readonly status: 'planned' | 'cancelled' };
+}
+
+/**
+ * The date that a new member can come to first: the next one that is good for newcomers, else the next meeting. One that
+ * has begun is not a good first impression.
+ *
+ * @param happenings Soonest first.
+ */
+export function findFirstEvent<Happening extends Invitation>(
+  happenings: readonly Happening[],
+  now: Moment,
+): Happening | undefined {
+  const open = happenings.filter(
+    ({ occurrence }) => occurrence.status === 'planned' && compare(occurrence.start, now) > 0,
+  );
+  return (
+    open.find(({ event }) => event.newcomers === true) ??
+    open.find(({ event }) => event.kind === 'meeting')
+  );
+}
