@@ -7,6 +7,7 @@ import { createPhoto } from '../site/fixtures/photo.ts';
 import {
   fillField,
   fillForm,
+  fillOutline,
   findField,
   pressPublish,
   typeBody,
@@ -26,6 +27,8 @@ beforeEach(async () => {
   await getAdmin().git('reset', '--quiet', '--hard', start);
   await getAdmin().git('clean', '--quiet', '-fd');
 });
+
+const writeReport = (page: Page) => fillOutline(page, 'Eins.', 'Zwei.', 'Drei.');
 
 /** A browser of its own, logged in, whose user leaves pages although something is unsaved. */
 async function openCms(): Promise<Page> {
@@ -185,7 +188,7 @@ describe('what is typed and not saved', () => {
     await question(page).getByText('„Neuer Bericht“').waitFor();
     await goOn(page);
     await expect.poll(() => readTitle(page), patience).toBe('Neuer Bericht');
-    await fillForm(page, { Arbeitskreis: 'Lesekreis', Datum: '2026-11-20' });
+    await fillForm(page, { Arbeitskreis: 'Lesekreis', Text: writeReport });
     await publish(page);
     expect(await read('reports/neuer-bericht.mdx')).toContain('title: Neuer Bericht');
     await openNew(page, 'reports');
@@ -304,7 +307,7 @@ describe('two people who change the same entry', () => {
 
   it('never write over a new entry with the same address', async () => {
     const [page, other] = [await openCms(), await openCms()];
-    const report = { Titel: 'Doppelt', Arbeitskreis: 'Lesekreis', Datum: '2026-11-20' };
+    const report = { Titel: 'Doppelt', Arbeitskreis: 'Lesekreis', Text: writeReport };
     for (const each of [page, other]) {
       await openNew(each, 'reports');
       await fillForm(each, report);

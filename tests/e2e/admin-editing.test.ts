@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { getBerlinTime } from '../../admin/widgets/read-date.ts';
 import { createPhoto } from '../site/fixtures/photo.ts';
 import {
   addItem,
   fillField,
   fillForm,
+  fillOutline,
   findField,
   pasteText,
   pressPublish,
@@ -137,6 +139,7 @@ describe('changing one field', () => {
 });
 
 describe('a new entry', () => {
+  const [today = ''] = getBerlinTime().split('T');
   const entries: Record<string, { form: Answers; path: string; file: string }> = {
     events: {
       form: {
@@ -161,11 +164,26 @@ Komm vorbei.`,
       form: {
         Titel: 'Was wir lasen',
         Arbeitskreis: 'Lesekreis',
-        Datum: '2026-11-20',
-        Text: (page) => typeBody(page, 'Viel.'),
+        Text: (page) => fillOutline(page, 'Gelesen.', 'Nichts.', 'Mehr lesen.'),
       },
       path: 'content/reports/was-wir-lasen.mdx',
-      file: '---\ntitle: Was wir lasen\ngroup: lesekreis\ndate: 2026-11-20\n---\n\nViel.',
+      file: `---
+title: Was wir lasen
+group: lesekreis
+date: ${today}
+---
+
+## Was wir gemacht haben
+
+Gelesen.
+
+## Was wir beschlossen haben
+
+Nichts.
+
+## Was als Nächstes ansteht
+
+Mehr lesen.`,
     },
     groups: {
       form: {
@@ -320,6 +338,20 @@ roles:
       expect({ count, left }).toEqual({ count: 1, left: '' });
     },
   );
+
+  it('that somebody only looks at is no work of theirs', async () => {
+    const page = await openCms();
+    await openNew(page, 'reports');
+    await page.getByRole('heading', { name: 'Was wir beschlossen haben' }).first().waitFor();
+    await page.getByText('Keine offenen Änderungen').waitFor();
+    await openList(page, 'reports');
+    await openNew(page, 'reports');
+    await fillForm(page, { Titel: 'Leer', Arbeitskreis: 'Lesekreis' });
+    await pressPublish(page);
+    const sentence = 'Unter der Überschrift „Was wir gemacht haben“ steht nichts.';
+    await page.getByText(sentence).first().waitFor();
+    expect(await countCommits()).toBe('0');
+  });
 
   it('whose address is taken gets another one', async () => {
     const page = await openCms();

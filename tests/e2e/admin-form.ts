@@ -55,6 +55,17 @@ export async function typeBody(page: Page, text: string, label = 'Text'): Promis
   await page.keyboard.type(text);
 }
 
+/** Writes below each heading that the form has put into a new text, from the top to the bottom. */
+export async function fillOutline(page: Page, ...texts: string[]): Promise<void> {
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (const text of texts) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(text);
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
 /** Puts a long text at the end of the body at once, as from the clipboard. */
 export async function pasteText(page: Page, text: string, label = 'Text'): Promise<void> {
   await page.getByRole('textbox', { name: label, exact: true }).click();

@@ -23,7 +23,7 @@ const checkEntry = rememberFindings((entry: EntrySource): Problem[] => {
         path: entry.path,
         line: entry.bodyLine + line - 1,
         column,
-        message: `Unter der Überschrift „${title}“ steht nichts. Schreib etwas darunter oder lösche die Überschrift.`,
+        message: `Unter der Überschrift „${title}“ steht nichts. Schreibe etwas darunter oder lösche die Überschrift.`,
       },
     ];
   });

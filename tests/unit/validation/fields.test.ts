@@ -330,7 +330,7 @@ describe('what is said of', () => {
     ).toEqual([
       'content/settings.yml:1:1  email  „E-Mail“ fehlt. Ergänze das Feld „email“, zum Beispiel: kontakt@example.org.',
       'content/settings.yml:3:1  url  „Adresse der Website“: „x“ ist keine Webadresse. Schreibe sie ganz aus, mit https:// am Anfang, zum Beispiel https://www.example.org.',
-      'content/settings.yml:5:1  layout  Das Feld „layout“ gibt es hier nicht. Lösche es oder berichtige den Namen. Bekannt sind: name, shortName, url, description, email, notice, social.',
+      'content/settings.yml:5:1  layout  Das Feld „layout“ gibt es hier nicht. Lösche es oder berichtige den Namen. Bekannt sind: name, shortName, url, description, email, notice, social, joining.',
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   minimal,
   problemsOfEntry,
   problemsWith,
+  settings,
   yaml,
   type Fields,
   type Folder,
@@ -60,6 +61,21 @@ describe('a reference', () => {
     ],
   ])('%s to what is not there is refused', (_name, collection, changes, problem) => {
     expect(checkEntry(collection, changes)).toEqual([problem]);
+  });
+
+  it('of the settings to what is not there is refused, on its own line', () => {
+    const joining = { group: 'lesekreis', awareness: 'fehlt', seminar: 'treff.mdx' };
+    expect(check({ 'settings.yml': yaml({ ...settings, joining }) })).toEqual([
+      'settings.yml:8:3  joining.awareness  „fehlt“ gibt es nicht (gesucht: Arbeitskreis). Nimm einen von diesen: lesekreis.',
+      'settings.yml:9:3  joining.seminar  „treff.mdx“ gibt es nicht (gesucht: Termin). Nimm einen von diesen: treff.',
+    ]);
+  });
+
+  it('of settings that have a problem of their own is checked in the same run', () => {
+    const problems = check({
+      'settings.yml': yaml({ ...settings, email: 'keine', joining: { group: 'fehlt' } }),
+    });
+    expect(problems.map((problem) => problem.split('  ')[1])).toEqual(['email', 'joining.group']);
   });
 
   it('behind an empty item stands on its own line', () => {

@@ -6,6 +6,7 @@ import { createCandidacyConfig, createConfig } from '../../../../admin/config/co
 import { createFields } from '../../../../admin/config/fields.ts';
 import type { CmsCollection, CmsField } from '../../../../admin/config/types.ts';
 import { collections, singletons } from '../../../../src/schemas/index.ts';
+import { reports } from '../../../../src/schemas/reports.ts';
 import { withoutImages } from '../../../../src/schemas/kit/collection.ts';
 import { describeFields, type FieldSchema } from '../../../../src/schemas/kit/describe.ts';
 import { field } from '../../../../src/schemas/kit/field.ts';
@@ -98,7 +99,23 @@ describe('the configuration', () => {
   );
 
   it.each(allFields)('has a German label for %s', (_name, { label }) => {
-    expect(label).toMatch(/^[A-ZÄÖÜ][\p{L}\d ,„“*()?-]+$/u);
+    expect(label).toMatch(/^[A-ZÄÖÜ][\p{L}\d ,„“*()?…-]+$/u);
+  });
+
+  it('begins a new report with the headings of its schema, and with today', () => {
+    const fields = find(menu, 'reports').fields ?? [];
+    const template = reports.editing.outline.map((title) => `## ${title}`).join('\n\n');
+    expect(find(fields, 'body').default).toBe(template);
+    // Not a default: the configuration is as old as the build (`admin/widgets/fill-new-entries.ts`).
+    expect(find(fields, 'date')).toMatchObject({ initially: 'today', default: '' });
+  });
+
+  it('begins every other text empty', () => {
+    const bodies = menu.flatMap(({ name, fields = [] }) =>
+      name === 'reports' ? [] : fields.filter(({ widget }) => widget === 'body'),
+    );
+    expect(bodies.length).toBeGreaterThan(4);
+    expect(bodies.filter((body) => 'default' in body)).toEqual([]);
   });
 
   it.each(allFields.filter(([, { hint }]) => hint !== undefined))(
