@@ -1,6 +1,6 @@
 import { hasVisibleText } from '../markup/text.ts';
-import { settlePieces, type Piece } from '../markup/writing/pieces.ts';
-import { linesOf, textOf, type Block, type Letter } from './blocks.ts';
+import { mergePieces, settlePieces, type Piece } from '../markup/writing/pieces.ts';
+import { isVisible, linesOf, textOf, type Block, type Letter } from './blocks.ts';
 
 /**
  * Brings a letter into the shape in which Markdown can hold it and the checks accept it: nothing empty, headings only
@@ -38,10 +38,9 @@ function tidyBlocks(blocks: readonly Block[], isTop: boolean, context = UNNUMBER
         return keepVisible({ ...block, pieces: tidyPieces(block.pieces, context) });
       case 'heading': {
         // Its look is the page's business.
-        const plain = tidyPieces(block.pieces, context).map((piece): Piece =>
-          piece.kind === 'break' ? { ...piece, kind: 'text', text: ' ' } : piece,
+        const pieces = withoutStrong(
+          settlePieces(withoutBreaks(tidyPieces(block.pieces, context))),
         );
-        const pieces = settlePieces(plain);
         return keepVisible(isTop ? { ...block, pieces } : { type: 'paragraph', pieces });
       }
       case 'quote': {
@@ -68,15 +67,12 @@ function tidyTable(rows: Piece[][][], context: Context): Block[] {
   const filled = rows
     .map((row) =>
       Array.from({ length: width }, (_, column) =>
-        settlePieces(
-          tidyPieces(row[column] ?? [], context).map((piece): Piece =>
-            piece.kind === 'break' ? { ...piece, kind: 'text', text: ' ' } : piece,
-          ),
-        ),
+        settlePieces(withoutBreaks(tidyPieces(row[column] ?? [], context))),
       ),
     )
     .filter((row) => row.some((cell) => isVisible(cell)));
-  return filled.length === 0 ? [] : [{ type: 'table', rows: filled }];
+  const [head, ...rest] = filled;
+  return head === undefined ? [] : [{ type: 'table', rows: [head.map(withoutStrong), ...rest] }];
 }
 
 function tidyPieces(pieces: readonly Piece[], { number, isNote }: Context): Piece[] {
@@ -89,13 +85,23 @@ function tidyPieces(pieces: readonly Piece[], { number, isNote }: Context): Piec
 }
 
 function keepVisible(block: Block & { type: 'paragraph' | 'heading' }): Block[] {
-  if (isVisible(block.pieces)) return [block];
-  const marks = block.pieces.filter(({ kind }) => kind === 'footnote');
-  return marks.length === 0 ? [] : [{ type: 'paragraph', pieces: marks }];
+  if (hasVisibleText(textOf(block.pieces))) return [block];
+  return isVisible(block.pieces) ? [{ type: 'paragraph', pieces: block.pieces }] : [];
 }
 
-function isVisible(pieces: readonly Piece[]): boolean {
-  return hasVisibleText(textOf(pieces));
+/** What is bold anyway. */
+function withoutStrong(pieces: readonly Piece[]): Piece[] {
+  const plain = pieces.map((piece) => ({
+    ...piece,
+    emphasis: new Set([...piece.emphasis].filter((emphasis) => emphasis !== 'strong')),
+  }));
+  return mergePieces(plain);
+}
+
+function withoutBreaks(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) =>
+    piece.kind === 'break' ? { ...piece, kind: 'text', text: ' ' } : piece,
+  );
 }
 
 /** The page's title is the `h1`: the highest level that a letter has becomes 2, and none is skipped on the way down. */

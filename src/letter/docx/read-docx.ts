@@ -111,7 +111,7 @@ function readParagraph(element: XmlElement, context: Context): FlowEntry[] {
   if (isHeading) {
     if (item?.isOrdered === true) notes.count('numberedHeadings');
     const level = look.isTitle === true ? 0 : (look.outline ?? 0) + 1;
-    return [{ type: 'block', block: { type: 'heading', level, pieces: withoutStrong(pieces) } }];
+    return [{ type: 'block', block: { type: 'heading', level, pieces } }];
   }
   if (item !== undefined) {
     if (item.isLettered) notes.count('numbering');
@@ -120,13 +120,6 @@ function readParagraph(element: XmlElement, context: Context): FlowEntry[] {
   }
   if (look.isQuote === true) return [{ type: 'quote', pieces }];
   return [{ type: 'block', block: { type: 'paragraph', pieces } }];
-}
-
-function withoutStrong(pieces: Piece[]): Piece[] {
-  return pieces.map((piece) => ({
-    ...piece,
-    emphasis: new Set([...piece.emphasis].filter((emphasis) => emphasis !== 'strong')),
-  }));
 }
 
 function endParagraphs(context: Context): FlowEntry[] {

@@ -1,10 +1,11 @@
-import { splitText, type Emphasis, type Piece } from '../../markup/writing/pieces.ts';
+import { splitText, type Piece } from '../../markup/writing/pieces.ts';
 import type { Look } from '../blocks.ts';
+import { isHidden, toLook, type TextLook } from '../look.ts';
 import type { NoteTaker } from '../notes.ts';
 import { linkPieces } from '../read-markdown.ts';
 import { childAt, childrenOf, findAll, type XmlElement } from '../xml.ts';
 import type { Relationship } from './package-parts.ts';
-import { readRunLook, valueOf, type RunLook, type Styles } from './styles.ts';
+import { readRunLook, valueOf, type Styles } from './styles.ts';
 
 /** What running text depends on. */
 export interface RunContext {
@@ -14,9 +15,9 @@ export interface RunContext {
   /** Fields that have begun and not ended; they reach across runs and paragraphs. */
   fields: Field[];
   /** What holds in this paragraph, from its style. */
-  base: RunLook;
+  base: TextLook;
   /** What of the base is seen as emphasis; a heading is bold by itself. */
-  emphasised: RunLook;
+  emphasised: TextLook;
   /** White letters can be read here. */
   isShaded: boolean;
   /** Links are underlined by their style. */
@@ -78,13 +79,13 @@ function readRun(run: XmlElement, context: RunContext): Piece[] {
   const properties = childAt(run, 'w:rPr');
   const style = context.styles.find(valueOf(childAt(properties, 'w:rStyle'))).run;
   const direct = readRunLook(properties);
-  const look: RunLook = { ...context.base, ...style, ...direct };
-  const seen: RunLook = { ...context.emphasised, ...style, ...direct };
+  const look: TextLook = { ...context.base, ...style, ...direct };
+  const seen: TextLook = { ...context.emphasised, ...style, ...direct };
   const pieces = childrenOf(run).flatMap((child) => readRunPart(child, toLook(seen), context));
   const text = pieces.map((piece) => ('text' in piece ? piece.text : ' ')).join('');
   const field = context.fields.findLast(({ instruction }) => HYPERLINK.test(instruction));
   const isLink = context.isInLink || field !== undefined;
-  if (isHidden(look, context)) {
+  if (isHidden(look, context.isShaded)) {
     context.hidden.push(text);
     return [];
   }
@@ -95,20 +96,6 @@ function readRun(run: XmlElement, context: RunContext): Piece[] {
     }
   }
   return field === undefined ? pieces : readField(field.instruction, pieces, context.notes);
-}
-
-/** Letters below two points, and white ones on white, are there for machines, not for readers. */
-function isHidden({ hidden, size, white, shaded }: RunLook, { isShaded }: RunContext): boolean {
-  const isTiny = size !== undefined && size <= 4;
-  return hidden === true || isTiny || (white === true && shaded !== true && !isShaded);
-}
-
-function toLook({ bold, italic, strike }: RunLook): Look {
-  const emphasis = new Set<Emphasis>();
-  if (bold === true) emphasis.add('strong');
-  if (italic === true) emphasis.add('em');
-  if (strike === true) emphasis.add('strike');
-  return { emphasis, link: undefined };
 }
 
 function readRunPart(element: XmlElement, look: Look, context: RunContext): Piece[] {

@@ -1,20 +1,5 @@
+import { isWhite, type TextLook } from '../look.ts';
 import { childAt, childrenOf, type XmlElement } from '../xml.ts';
-
-/** How the letters of a run look, as far as a style or the run itself says so. */
-export interface RunLook {
-  bold?: boolean;
-  italic?: boolean;
-  strike?: boolean;
-  hidden?: boolean;
-  underline?: boolean;
-  /** Raised or lowered. */
-  script?: boolean;
-  white?: boolean;
-  /** A colour behind the letters other than white. */
-  shaded?: boolean;
-  /** In half points. */
-  size?: number;
-}
 
 export interface Numbering {
   numId?: string;
@@ -30,13 +15,13 @@ export interface ParagraphLook extends Numbering {
 }
 
 export interface Style {
-  run: RunLook;
+  run: TextLook;
   paragraph: ParagraphLook;
 }
 
 export interface Styles {
   /** What holds for all text. */
-  defaults: RunLook;
+  defaults: TextLook;
   defaultParagraph: string | undefined;
   find: (id: string | undefined) => Style;
 }
@@ -76,8 +61,8 @@ export function readStyles(root: XmlElement | undefined): Styles {
 }
 
 /** Reads the properties of a run, of its style or of the mark of its paragraph. */
-export function readRunLook(properties: XmlElement | undefined): RunLook {
-  const look: RunLook = {};
+export function readRunLook(properties: XmlElement | undefined): TextLook {
+  const look: TextLook = {};
   for (const property of childrenOf(properties)) {
     const value = valueOf(property);
     switch (property.name) {
@@ -102,8 +87,7 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
         break;
       case 'w:color':
         look.white =
-          /^(?:f[a-f0-9]){3}$/i.test(value ?? '') ||
-          property.attributes.get('w:themeColor') === 'background1';
+          isWhite(value ?? '') || property.attributes.get('w:themeColor') === 'background1';
         break;
       case 'w:highlight':
         look.shaded = value !== 'none' && value !== 'white';
@@ -112,7 +96,8 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
         look.shaded = isShaded(property);
         break;
       case 'w:sz':
-        look.size = Number(value);
+        // Half points.
+        look.size = Number(value) / 2;
         break;
       default:
     }
@@ -138,7 +123,7 @@ export function readParagraphLook(properties: XmlElement | undefined): Paragraph
 export function isShaded(shading: XmlElement | undefined): boolean {
   const fill = shading?.attributes.get('w:fill') ?? 'auto';
   const theme = shading?.attributes.get('w:themeFill') ?? 'background1';
-  return (fill !== 'auto' && !/^(?:f[a-f0-9]){3}$/i.test(fill)) || theme !== 'background1';
+  return (fill !== 'auto' && !isWhite(fill)) || theme !== 'background1';
 }
 
 export function valueOf(element: XmlElement | undefined): string | undefined {

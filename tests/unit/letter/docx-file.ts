@@ -116,7 +116,11 @@ function createLevel(level: number, format: string, start = 1): string {
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const CONTENT_TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
+const WORDML = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+const CONTENT_TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORDML}.document.main+xml"/>${PARTS.map(
+  (part) => `<Override PartName="/word/${part}.xml" ContentType="${WORDML}.${part}+xml"/>`,
+).join('')}</Types>`;
 
 function wrapRelationships(relationships: readonly string[]): string {
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`;
