@@ -39,6 +39,10 @@ export const addresses = {
   electionCalendar: (id: string) => `/wahlen/${id}.ics`,
   /** How to stand, without an account. */
   standing: (election: string) => `/wahlen/${election}/kandidieren/`,
+  /** The same as a text to fill in. */
+  standingTemplate: (election: string) => `/wahlen/${election}/kandidieren/vorlage.txt`,
+  /** The program behind the form of {@link addresses.standing}. */
+  standingApp: '/admin/kandidieren.js',
   /** All candidates side by side. */
   candidates: (election: string) => `/wahlen/${election}/vergleich/`,
   events: '/termine/',

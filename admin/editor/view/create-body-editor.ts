@@ -27,6 +27,8 @@ export interface BodyEditorOptions {
   value: string;
   /** Whether demands can be inserted. */
   citable: boolean;
+  /** Text only: no components can be inserted. */
+  plain?: boolean | undefined;
   /** What a screen reader calls the text. */
   label: string;
   /** Id of an element that says more about the field. */

@@ -43,7 +43,12 @@ interface Tool {
 /** The bar above the text. One stop for Tab; arrow keys walk along it. */
 export function createToolbar(
   view: EditorView,
-  { citable, label, openLink }: { citable: boolean; label: string; openLink: Command },
+  {
+    citable,
+    plain = false,
+    label,
+    openLink,
+  }: { citable: boolean; plain?: boolean | undefined; label: string; openLink: Command },
 ): { element: HTMLElement; update: () => void } {
   const style = createStyleMenu(view);
   const groups = createGroups(openLink).map((tools) =>
@@ -60,7 +65,7 @@ export function createToolbar(
     { class: 'editor-toolbar', role: 'toolbar', 'aria-label': `Werkzeuge für „${label}“` },
     createGroup([style.element]),
     ...groups.map((buttons) => createGroup(buttons.map((button) => button.element))),
-    createGroup([menu.button]),
+    ...(plain ? [] : [createGroup([menu.button])]),
     tableGroup,
   );
   makeRoving(element);
@@ -71,7 +76,8 @@ export function createToolbar(
     tableGroup.hidden = !isIn(view.state, (type) => type === nodes.table);
   };
   update();
-  return { element: create('div', { class: 'editor-bar' }, element, menu.panel), update };
+  const panels = plain ? [] : [menu.panel];
+  return { element: create('div', { class: 'editor-bar' }, element, ...panels), update };
 }
 
 /** Keeps the bar in step with the text. */

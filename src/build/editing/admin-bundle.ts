@@ -7,8 +7,12 @@ import { translateSources } from './german-sources.ts';
 
 const admin = join(checkout, 'admin');
 
-/** The pages of the CMS: the board's, and the candidates'. */
-const entries = { main: join(admin, 'main.ts'), candidacy: join(admin, 'candidacy.ts') };
+/** The pages of the CMS, the board's and the candidates', and the form for candidates without an account. */
+const entries = {
+  main: join(admin, 'main.ts'),
+  candidacy: join(admin, 'candidacy.ts'),
+  standing: join(admin, 'standing/main.ts'),
+};
 
 /**
  * Bundles the CMS.
@@ -56,7 +60,11 @@ export async function bundleAdmin(
     if (chunk === undefined) throw new Error(`${source} is missing in the bundle of the CMS`);
     return { script: chunk.file, styles: chunk.css ?? [] };
   };
-  return { main: find('main.ts'), candidacy: find('candidacy.ts') };
+  return {
+    main: find('main.ts'),
+    candidacy: find('candidacy.ts'),
+    standing: find('standing/main.ts'),
+  };
 }
 
 /**

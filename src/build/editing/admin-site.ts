@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BackendOptions } from '../../../admin/config/backends.ts';
 import { createCandidacyConfig, createConfig } from '../../../admin/config/config.ts';
+import { addresses } from '../../domain/addresses.ts';
 import { adminContentSecurityPolicy } from '../../layouts/security.ts';
 import { getArtifact } from '../artifact-cache.ts';
 import { bundleAdmin } from './admin-bundle.ts';
@@ -19,6 +20,7 @@ const programs = [
   'src/domain',
   'src/exports',
   'src/layouts',
+  'src/letter',
   'src/markup',
   'src/pages',
   'src/queries',
@@ -51,6 +53,7 @@ export async function writeAdmin(
     await writeFile(join(target, path), bytes);
   }
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest;
+  await writeFile(join(directory, addresses.standingApp), createStandingApp(manifest));
   const policy = adminContentSecurityPolicy(backend?.origin === undefined ? [] : [backend.origin]);
   for (const [name, folder] of Object.entries(ADMIN_PAGES)) {
     const page = manifest.pages[name as AdminPage];
@@ -67,6 +70,16 @@ export const ADMIN_PAGES = { main: 'admin', candidacy: 'admin/kandidatur' } as c
 
 type AdminPage = keyof typeof ADMIN_PAGES;
 
+/**
+ * The one file of the form for candidates (`admin/standing/`) whose name stays: the page that loads it is made before
+ * the rest has its names.
+ */
+function createStandingApp({ pages, preview }: Manifest): string {
+  return `document.documentElement.dataset.preview = '/admin/${preview}';
+await import('/admin/${pages.standing.script}');
+`;
+}
+
 /** What the `config.json` beside a page says: `null` where there is nothing to work with. */
 export function createAdminConfig(
   page: AdminPage,
@@ -79,7 +92,7 @@ export function createAdminConfig(
 }
 
 interface Manifest {
-  pages: Record<AdminPage, { script: string; styles: string[] }>;
+  pages: Record<AdminPage | 'standing', { script: string; styles: string[] }>;
   /** Folder of the preview's bundle, named by its content. */
   preview: string;
 }

@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts';
+import { ask } from './ask.ts';
+import { announce, find, type StandingPage } from './page.ts';
+import { saveFile } from './save-file.ts';
+import { createStore } from './store.ts';
+
+/** After the deadline: what is left of a draft on this device can be saved, and goes when it is told to. */
+export function startClosed({ root, facts, key }: StandingPage): void {
+  const store = createStore(key, crypto.randomUUID());
+  const stored = store.read();
+  if (stored === undefined) return;
+  const [leftover, status] = [find(root, 'leftover'), find(root, 'leftover-status')];
+  leftover.hidden = false;
+  const closed = find(root, 'closed');
+  find(closed, 'save-text').addEventListener('click', () => {
+    const text = toText(stored.draft, facts.election.questions ?? []);
+    saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), `kandidatur-${facts.id}.txt`);
+  });
+  find(closed, 'wipe').addEventListener('click', () => {
+    void ask('Entwurf und Bild auf diesem Gerät löschen?', { yes: 'Löschen', no: 'Behalten' }).then(
+      (isSure) => {
+        if (!isSure) return;
+        store.wipe();
+        for (const button of leftover.querySelectorAll('button')) button.disabled = true;
+        announce(status, 'Gelöscht. Auf diesem Gerät liegt nichts mehr davon.');
+      },
+    );
+  });
+}
+
+function toText(draft: Draft, questions: readonly { id: string; text: string }[]): string {
+  const answers = questions.map(({ id, text }) => `${text}\n\n${draft.answers[id] ?? ''}`);
+  return [draft.name, draft.letter, ...answers].join('\n\n');
+}

@@ -1,0 +1,98 @@
+import { create } from '../editor/view/dom.ts';
+import { find } from './page.ts';
+import type { FormProblem } from './requirements.ts';
+
+export interface Messages {
+  /** Shows problems above the form and at their fields; the list takes the focus. */
+  show: (problems: readonly FormProblem[]) => void;
+  /** Takes a message away whose field is being mended. */
+  clear: (control: string) => void;
+  clearAll: () => void;
+}
+
+export function createMessages(form: HTMLFormElement): Messages {
+  const [summary, list] = [find(form, 'summary'), find(form, 'summary-list')];
+
+  const clearAll = () => {
+    for (const error of form.querySelectorAll<HTMLElement>('.field > .error')) error.hidden = true;
+    for (const input of form.querySelectorAll('[aria-invalid]'))
+      input.removeAttribute('aria-invalid');
+    summary.hidden = true;
+    list.replaceChildren();
+  };
+  return {
+    clearAll,
+    clear: (control) => {
+      const field = findField(form, control);
+      const error = field?.querySelector<HTMLElement>('.error');
+      if (error) error.hidden = true;
+      for (const input of field?.querySelectorAll('[aria-invalid]') ?? [])
+        input.removeAttribute('aria-invalid');
+      for (const item of [...list.children])
+        if (item instanceof HTMLElement && item.dataset.control === control) item.remove();
+      summary.hidden = list.children.length === 0;
+    },
+    show: (problems) => {
+      clearAll();
+      // The order in which the form asks.
+      const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
+      const place = ({ control }: FormProblem) => {
+        const field = findField(form, control);
+        return field === undefined ? fields.length : fields.indexOf(field);
+      };
+      for (const problem of problems.toSorted((a, b) => place(a) - place(b))) {
+        const field = findField(form, problem.control);
+        list.append(createItem(problem, field));
+        if (field) markField(field, problem.message);
+      }
+      summary.hidden = problems.length === 0;
+      if (problems.length > 0) summary.focus();
+    },
+  };
+}
+
+function createItem(
+  { control, message }: FormProblem,
+  field: HTMLElement | undefined,
+): HTMLElement {
+  const item = create('li', { 'data-control': control });
+  const input = field && findInput(field);
+  if (input === undefined) {
+    item.append(message);
+    return item;
+  }
+  const link = create('a', { href: `#${input.id}` }, message);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    input.focus();
+    field?.scrollIntoView({ block: 'center' });
+  });
+  item.append(link);
+  return item;
+}
+
+function markField(field: HTMLElement, message: string): void {
+  const error = field.querySelector<HTMLElement>('.error');
+  if (error) {
+    error.textContent = error.hidden ? message : `${error.textContent} ${message}`;
+    error.hidden = false;
+  }
+  findInput(field)?.setAttribute('aria-invalid', 'true');
+}
+
+/** Where something is typed: a control, or the editor of the letter. */
+function findInput(field: HTMLElement): HTMLElement | undefined {
+  return (
+    field.querySelector<HTMLElement>('[contenteditable="true"]') ??
+    field.querySelector<HTMLElement>('input, textarea') ??
+    undefined
+  );
+}
+
+/** A message about a part of something stands where the whole is asked: `consent.givenOn` at `consent`. */
+function findField(form: HTMLFormElement, control: string): HTMLElement | undefined {
+  const exact = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(control)}"]`);
+  if (exact) return exact;
+  const parent = control.slice(0, Math.max(0, control.lastIndexOf('.')));
+  return parent === '' ? undefined : findField(form, parent);
+}

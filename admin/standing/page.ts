@@ -1,0 +1,43 @@
+import type { PageFacts } from './facts-of-page.ts';
+
+/** The page around the form, as `src/components/standing/` writes it. */
+export interface StandingPage {
+  root: HTMLElement;
+  facts: PageFacts;
+  /** Key of the draft in the browser's storage. */
+  key: string;
+  /** When the form closes, milliseconds since 1970. */
+  due: number;
+  /** Folder of the preview's program. */
+  preview: string;
+}
+
+/** @throws Error where the page is another one. */
+export function readPage(): StandingPage {
+  const root = document.querySelector<HTMLElement>('[data-standing]');
+  if (root === null) throw new Error('No form on this page');
+  const { facts = '', key = '', due = '' } = root.dataset;
+  return {
+    root,
+    facts: JSON.parse(facts) as PageFacts,
+    key,
+    due: Number(due),
+    preview: document.documentElement.dataset.preview ?? '',
+  };
+}
+
+/** The element with `data-<name>`. */
+export function find<Found extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  name: string,
+): Found {
+  const element = root.querySelector<Found>(`[data-${name}]`);
+  if (element === null) throw new Error(`No [data-${name}] on this page`);
+  return element;
+}
+
+/** Shows text in a status line; said again when it is the same. */
+export function announce(status: HTMLElement, text: string): void {
+  status.textContent = '';
+  status.textContent = text;
+}

@@ -1,0 +1,37 @@
+/**
+ * Opens the form for candidates. What it is made of loads when somebody wants it, or left a draft here.
+ *
+ * The page was built some time ago; whether the deadline has passed is for the reader's clock to say.
+ */
+const root = document.querySelector<HTMLElement>('[data-standing]');
+if (root) {
+  const { app = '', key = '', due = '' } = root.dataset;
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
+  const isOpen = Date.now() < Number(due);
+  find('open')?.toggleAttribute('hidden', !isOpen);
+  find('closed')?.toggleAttribute('hidden', isOpen);
+
+  const load = async () => {
+    try {
+      await import(/* @vite-ignore */ app);
+    } catch {
+      find('failed')?.removeAttribute('hidden');
+    }
+  };
+  const button = find('start');
+  find('no-script')?.remove();
+  if (isOpen && button) {
+    button.hidden = false;
+    button.addEventListener('click', () => void load(), { once: true });
+  }
+  if (hasDraft(key)) void load();
+}
+
+/** Browsers may forbid to store anything. */
+function hasDraft(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
