@@ -26,13 +26,20 @@ export function readPage(): StandingPage {
   };
 }
 
-/** The element with `data-<name>`. */
-export function find<Found extends HTMLElement = HTMLElement>(
+/**
+ * The element with `data-<name>`.
+ *
+ * @throws Error where there is none, or none of this kind.
+ */
+export function find(root: ParentNode, name: string): HTMLElement;
+export function find<Found extends HTMLElement>(
   root: ParentNode,
   name: string,
-): Found {
-  const element = root.querySelector<Found>(`[data-${name}]`);
-  if (element === null) throw new Error(`No [data-${name}] on this page`);
+  type: new () => Found,
+): Found;
+export function find(root: ParentNode, name: string, type = HTMLElement): HTMLElement {
+  const element = root.querySelector(`[data-${name}]`);
+  if (!(element instanceof type)) throw new Error(`No [data-${name}] on this page`);
   return element;
 }
 

@@ -1,18 +1,10 @@
 import { createMail } from '../domain/mail.ts';
-import {
-  compare,
-  formatDate,
-  formatTime,
-  formatWeekdayDate,
-  startOfNextDay,
-  toMoment,
-} from '../domain/time.ts';
+import { formatDate, formatTime, formatWeekdayDate, toMoment } from '../domain/time.ts';
 
 /** What candidates have to know of an election. */
 export interface StandingElection {
   title: string;
   kind: 'internal' | 'public';
-  date: string;
   lettersDue: string;
   lettersPublic: string;
   keepUntil: string;
@@ -27,15 +19,16 @@ export interface Recipient {
 }
 
 /** The dates of an election in words: "Sonntag, 10. Januar 2027, 23.59 Uhr". */
-export function describeDates({ lettersDue, lettersPublic, keepUntil, date }: StandingElection) {
+export function describeDates({
+  lettersDue,
+  lettersPublic,
+  keepUntil,
+}: Pick<StandingElection, 'lettersDue' | 'lettersPublic' | 'keepUntil'>) {
   const [due, published] = [toMoment(lettersDue), toMoment(lettersPublic)];
   return {
     due: `${formatWeekdayDate(due)}, ${formatTime(due)}`,
     published: `${formatDate(published)}, ${formatTime(published)}`,
     keptUntil: formatDate(keepUntil),
-    vote: formatWeekdayDate(date),
-    /** An election may be entered so late that its letters never show. */
-    isEverPublic: compare(published, startOfNextDay(keepUntil)) < 0,
   };
 }
 
