@@ -13,6 +13,7 @@ import { createPrintDocument } from '../src/exports/print/document.ts';
 import { listDemands } from '../src/markup/citation.ts';
 import { parseBody } from '../src/markup/parse.ts';
 import { listUnits } from '../src/markup/units.ts';
+import { measureCalendars } from './bench/calendars.ts';
 import { measureCms } from './bench/cms.ts';
 import { getMedian, type Figure } from './bench/figure.ts';
 import { run } from './run.ts';
@@ -38,6 +39,7 @@ await run(async () => {
     measureEpub(edition),
     ...(await measurePictures(edition)),
     ...measureComparison(edition),
+    measureCalendars(RUNS),
     ...(await measureCms()),
   ];
   for (const { name, value, unit, limit } of figures) {

@@ -12,7 +12,7 @@ import { getEvents, type Event } from './events.ts';
 import { getGroupLinks } from './group-links.ts';
 import { getGroups } from './groups.ts';
 import { remember } from './remember.ts';
-import { getNow, getSettings } from './site.ts';
+import { getNow, getRedirects, getSettings } from './site.ts';
 
 /** A calendar, and what in a route stands for it: a group, a kind, an event, an election. */
 export interface CalendarFile {
@@ -42,7 +42,7 @@ export async function getGroupCalendars(): Promise<CalendarFile[]> {
     await getGroups(),
     await getFeedEvents(),
   ];
-  return Promise.all(
+  const files = await Promise.all(
     groups.map(async ({ id, title, url }) => ({
       id,
       calendar: await createFeed({
@@ -54,6 +54,7 @@ export async function getGroupCalendars(): Promise<CalendarFile[]> {
       }),
     })),
   );
+  return [...files, ...(await listFormer(files, addresses.groups))];
 }
 
 /** One per kind of event, be it without events; the id is the kind as addresses name it. */
@@ -137,6 +138,16 @@ function toCalendarEvent(event: Event, group: string | undefined): CalendarEvent
     revision: getRevision({ data: event.entry.data, body: event.entry.body ?? '' }),
     categories: [kind, group].filter((category) => category !== undefined),
   };
+}
+
+/** Who has subscribed goes on asking at the address that a calendar had before its page moved. */
+async function listFormer(files: CalendarFile[], folder: string): Promise<CalendarFile[]> {
+  const redirects = await getRedirects();
+  return redirects.flatMap(({ from, to }) => {
+    const file = files.find(({ calendar }) => calendar.page === to);
+    const id = from.startsWith(folder) ? from.slice(folder.length).replace(/\/$/, '') : '';
+    return file === undefined || id === '' || id.includes('/') ? [] : [{ ...file, id }];
+  });
 }
 
 async function createFeed({

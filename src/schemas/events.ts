@@ -140,7 +140,7 @@ export const events = defineEntries({
       title: field(text(), { label: 'Titel', example: 'Juso-Treff' }),
       start: field(localDateTime(), {
         label: 'Beginn',
-        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin. Zeiten, die es bei der Umstellung der Uhr zweimal gibt, meinen die erste; Zeiten, die es nicht gibt, werden abgelehnt.',
+        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin. In der Nacht der Zeitumstellung: Gibt es die Zeit zweimal, gilt die erste; gibt es sie nicht, nimm eine Stunde später.',
         example: '2027-01-14T19:00',
         widget: 'datetime',
       }),

@@ -230,6 +230,25 @@ describe('an event', () => {
     ]);
   });
 
+  it('does not begin its series in that hour either', () => {
+    const weekly = { frequency: 'weekly', weekday: 'SU' };
+    const times = { start: '2027-03-25T02:30', end: '2027-03-25T03:30' };
+    expect(series(weekly, times)).toEqual([
+      '3:1  start  Nach der Regel ist der erste Termin am 2027-03-28 um 02:30. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.',
+    ]);
+    expect(series({ ...weekly, weekday: 'SA' }, times)).toEqual([]);
+  });
+
+  it('has both coordinates or none', () => {
+    const at = (location: Fields) =>
+      checkEntry('events', { location: { name: 'Park', ...location } });
+    expect(at({ latitude: 51.2 })).toEqual([
+      '8:3  location.latitude  Ein Ort auf der Karte braucht „latitude“ und „longitude“, hier steht nur „latitude“. Ergänze „longitude“ oder lösche „latitude“.',
+    ]);
+    expect(at({ longitude: 6.8 })).toHaveLength(1);
+    expect(at({ latitude: 51.2, longitude: 6.8 })).toEqual([]);
+  });
+
   it.each(['2027-03-28T01:59', '2027-03-28T03:00', '2027-10-31T02:30'])(
     'may begin at %s',
     (start) => {
@@ -294,6 +313,13 @@ describe('an event', () => {
       { frequency: 'weekly', until: '2027-01-13' },
       [
         '8:3  recurrence.until  Die Reihe endet (2027-01-13), bevor sie beginnt (2027-01-14). Berichtige eines der beiden Daten.',
+      ],
+    ],
+    [
+      'two ends',
+      { frequency: 'weekly', until: '2027-12-31', count: 10 },
+      [
+        '9:3  recurrence.count  Die Reihe endet am 2027-12-31 und nach 10 Terminen. Lösche „until“ oder „count“: Beides zugleich versteht kein Kalender.',
       ],
     ],
     [
