@@ -4,16 +4,15 @@ import { getWeekday, parseDate, type LocalDate } from './calendar.ts';
 
 /**
  * A rule in German, to stand within a sentence: "jeden zweiten Donnerstag im Monat",
- * "alle zwei Wochen am Montag, bis 30. Juni 2027", "jedes Jahr am 8. März, 6 Mal".
+ * "alle zwei Wochen am Montag, bis zum 30. Juni 2027", "jedes Jahr am 8. März, sechsmal".
  * @param start of the event; its date or local time
  * @throws RangeError when the rule contradicts itself or the start is no date
  */
 export function describeRecurrence(rule: RecurrenceRule, start: string): string {
   assertRule(rule);
   const rhythm = DESCRIPTIONS[rule.frequency](rule, start.slice(0, 'YYYY-MM-DD'.length));
-  const until = rule.until === undefined ? '' : `, bis ${formatDate(rule.until)}`;
-  const count =
-    rule.count === undefined ? '' : `, ${rule.count === 1 ? 'einmal' : `${rule.count} Mal`}`;
+  const until = rule.until === undefined ? '' : `, bis zum ${formatDate(rule.until)}`;
+  const count = rule.count === undefined ? '' : `, ${describeCount(rule.count)}`;
   return rhythm + until + count;
 }
 
@@ -27,14 +26,21 @@ function describeWeekly({ interval = 1, weekday }: RecurrenceRule, start: LocalD
 function describeMonthly(rule: RecurrenceRule, start: LocalDate): string {
   const { interval = 1 } = rule;
   const weekday = describeNthWeekday(rule);
-  const day = `${parseDate(start).day}.`;
-  if (interval > 1) return `alle ${spell(interval)} Monate am ${weekday ?? day}`;
-  return weekday === undefined ? `jeden ${day} des Monats` : `jeden ${weekday} im Monat`;
+  if (weekday !== undefined) {
+    return interval > 1
+      ? `alle ${spell(interval)} Monate am ${weekday}`
+      : `jeden ${weekday} im Monat`;
+  }
+  const { day } = parseDate(start);
+  const rhythm =
+    interval > 1 ? `alle ${spell(interval)} Monate am ${day}.` : `jeden ${day}. des Monats`;
+  return day > SHORTEST_MONTH ? `${rhythm}, wenn es ihn gibt` : rhythm;
 }
 
 function describeYearly(rule: RecurrenceRule, start: LocalDate): string {
-  const { interval = 1 } = rule;
   const weekday = describeNthWeekday(rule);
+  const isLeapDay = weekday === undefined && start.endsWith('-02-29');
+  const interval = isLeapDay ? countLeapYears(rule.interval) : (rule.interval ?? 1);
   const day =
     weekday === undefined
       ? formatDayAndMonth(start)
@@ -49,10 +55,24 @@ function describeNthWeekday({ weekday, nth }: RecurrenceRule): string | undefine
   return `${ordinal} ${getWeekdayName(getWeekdayNumber(weekday))}`;
 }
 
+/** 29 February comes in every fourth year, until 2100 does not have one. */
+function countLeapYears(interval = 1): number {
+  return [interval, 2 * interval].find((years) => years % 4 === 0) ?? 4 * interval;
+}
+
+/** "nur einmal", "sechsmal", "13 Mal" */
+function describeCount(count: number): string {
+  if (count === 1) return 'nur einmal';
+  return NUMBERS[count] === undefined ? `${count} Mal` : `${spell(count)}mal`;
+}
+
 /** Numbers up to twelve are written as words in running German text. */
 export function spell(number: number): string {
   return NUMBERS[number] ?? `${number}`;
 }
+
+/** Days: what every month has. */
+const SHORTEST_MONTH = 28;
 
 const ORDINALS = ['ersten', 'zweiten', 'dritten', 'vierten'];
 

@@ -1,11 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
-import type { Occurrence } from '../domain/recurrence.ts';
-import {
-  toIsoString,
-  toMomentAfterGap,
-  type LocalDate,
-  type LocalDateTime,
-} from '../domain/time.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { createUrl, type Site } from './url.ts';
 
 /** A node of schema.org's vocabulary. Keys without a value are left out when it is written. */
@@ -16,7 +10,7 @@ export interface JsonLd {
 type JsonLdValue = string | number | JsonLd | readonly JsonLdValue[];
 
 /** Who publishes the site. */
-interface Publisher {
+export interface Publisher {
   readonly name: string;
 }
 
@@ -69,45 +63,6 @@ export function webSiteJsonLd({
       },
       'query-input': 'required name=search_term_string',
     },
-  };
-}
-
-/**
- * One date of an event. A date that was moved names the one that the rule had; a cancelled one keeps its times, as
- * schema.org asks for.
- */
-export function eventJsonLd({
-  site,
-  event,
-  occurrence,
-  organization,
-}: {
-  readonly site: Site;
-  readonly event: {
-    readonly title: string;
-    readonly summary: string;
-    /** Site-relative. */
-    readonly url: string;
-    /** Of a series: of its first date. */
-    readonly start: LocalDateTime;
-    readonly location?: Location | undefined;
-    readonly online?: string | undefined;
-  };
-  readonly occurrence: Pick<Occurrence, 'date' | 'start' | 'end' | 'status' | 'moved'>;
-  readonly organization: Publisher;
-}): JsonLd {
-  return {
-    '@context': CONTEXT,
-    '@type': 'Event',
-    name: event.title,
-    description: event.summary,
-    url: createUrl(site, event.url),
-    image: createUrl(site, addresses.sharePicture(event.url)),
-    startDate: toIsoString(occurrence.start),
-    endDate: toIsoString(occurrence.end),
-    ...describeStatus(occurrence, event.start),
-    ...describePlace(event),
-    organizer: createPublisher(site, organization),
   };
 }
 
@@ -200,50 +155,14 @@ export function serializeJsonLd(value: JsonLd | readonly JsonLd[]): string {
   );
 }
 
-const CONTEXT = 'https://schema.org';
+export const CONTEXT = 'https://schema.org';
 
-interface Location {
-  readonly name: string;
-  readonly address?: string | undefined;
-}
-
-function createPublisher(site: Site, { name }: Publisher): JsonLd {
+/** The chapter as others name it: by a reference to what {@link organizationJsonLd} tells. */
+export function createPublisher(site: Site, { name }: Publisher): JsonLd {
   const url = createUrl(site, addresses.home);
   return { '@type': 'Organization', '@id': `${url}#organization`, name, url };
 }
 
 function createWebSiteId(site: Site): string {
   return `${createUrl(site, addresses.home)}#website`;
-}
-
-function describeStatus(
-  { date, status, moved }: Pick<Occurrence, 'date' | 'status' | 'moved'>,
-  start: LocalDateTime,
-): JsonLd {
-  if (status === 'cancelled') return { eventStatus: `${CONTEXT}/EventCancelled` };
-  if (!moved) return { eventStatus: `${CONTEXT}/EventScheduled` };
-  const timeOfDay = start.slice('YYYY-MM-DD'.length);
-  return {
-    eventStatus: `${CONTEXT}/EventRescheduled`,
-    previousStartDate: toIsoString(toMomentAfterGap(date + timeOfDay)),
-  };
-}
-
-function describePlace({
-  location,
-  online,
-}: {
-  readonly location?: Location | undefined;
-  readonly online?: string | undefined;
-}): JsonLd {
-  const place = location && { '@type': 'Place', name: location.name, address: location.address };
-  const room = online === undefined ? undefined : { '@type': 'VirtualLocation', url: online };
-  if (place && room) return { location: [place, room], eventAttendanceMode: attend('Mixed') };
-  if (place) return { location: place, eventAttendanceMode: attend('Offline') };
-  if (room) return { location: room, eventAttendanceMode: attend('Online') };
-  return {};
-}
-
-function attend(mode: 'Mixed' | 'Offline' | 'Online'): string {
-  return `${CONTEXT}/${mode}EventAttendanceMode`;
 }

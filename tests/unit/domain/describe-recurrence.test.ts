@@ -38,16 +38,41 @@ describe('describeRecurrence', () => {
 
   it('says when a series ends', () => {
     expect(describeRecurrence({ frequency: 'weekly', until: '2027-06-30' }, START)).toBe(
-      'jede Woche am Montag, bis 30. Juni 2027',
+      'jede Woche am Montag, bis zum 30. Juni 2027',
     );
   });
 
   it('says how often', () => {
     expect(describeRecurrence({ frequency: 'weekly', count: 6 }, START)).toBe(
-      'jede Woche am Montag, 6 Mal',
+      'jede Woche am Montag, sechsmal',
+    );
+    expect(describeRecurrence({ frequency: 'weekly', count: 13 }, START)).toBe(
+      'jede Woche am Montag, 13 Mal',
     );
     expect(describeRecurrence({ frequency: 'weekly', count: 1 }, START)).toBe(
-      'jede Woche am Montag, einmal',
+      'jede Woche am Montag, nur einmal',
+    );
+  });
+
+  it('says when months are left out that lack the day', () => {
+    expect(describeRecurrence({ frequency: 'monthly' }, '2027-01-31')).toBe(
+      'jeden 31. des Monats, wenn es ihn gibt',
+    );
+    expect(describeRecurrence({ frequency: 'monthly', interval: 2 }, '2027-01-30')).toBe(
+      'alle zwei Monate am 30., wenn es ihn gibt',
+    );
+  });
+
+  it.each([
+    [1, 'vier'],
+    [2, 'vier'],
+    [3, 'zwölf'],
+    [4, 'vier'],
+    [6, 'zwölf'],
+    [8, 'acht'],
+  ])('says how rare a leap day is in steps of %i years', (interval, years) => {
+    expect(describeRecurrence({ frequency: 'yearly', interval }, '2028-02-29')).toBe(
+      `alle ${years} Jahre am 29. Februar`,
     );
   });
 
