@@ -30,9 +30,20 @@ export function formatDayAndMonth(day: Day): string {
   return `${fields.day}. ${getMonthName(fields.month)}`;
 }
 
+/** "August 2024" for `2024-08` */
+export function formatMonth(month: string): string {
+  const fields = parseDate(`${month}-01`);
+  return `${getMonthName(fields.month)} ${fields.year}`;
+}
+
 /** "Donnerstag, 15. August 2024" */
 export function formatWeekdayDate(day: Day): string {
   return `${getWeekdayName(readDay(day).dayOfWeek)}, ${formatDate(day)}`;
+}
+
+/** "19", "19.30" */
+export function formatClock({ hour, minute }: ClockFields): string {
+  return minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`;
 }
 
 /** "19 Uhr", "19.30 Uhr" */
@@ -109,10 +120,6 @@ function pick(names: readonly string[], number: number): string {
 
 function readDay(day: Day): DayFields {
   return typeof day === 'string' ? parseDate(day) : day;
-}
-
-function formatClock({ hour, minute }: ClockFields): string {
-  return minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`;
 }
 
 function isNextMidnight(start: DayFields, end: DayFields & ClockFields): boolean {

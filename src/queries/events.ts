@@ -6,11 +6,11 @@ import {
   nextOccurrence,
   type Occurrence,
 } from '../domain/recurrence.ts';
-import { compare, shiftByDays, type Moment } from '../domain/time.ts';
+import { compare, shiftByDays, startOfDay, toLocalDate, type Moment } from '../domain/time.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { getGroupLinks, type GroupLink } from './group-links.ts';
 import { remember } from './remember.ts';
-import { getNow } from './site.ts';
+import { getNow, getSettings } from './site.ts';
 
 export interface Event extends EntryData<'events'> {
   id: string;
@@ -29,14 +29,9 @@ export interface Happening {
   occurrence: Occurrence;
 }
 
-/** How far ahead the dates of a series are listed; it may go on without end. */
-const DAYS_AHEAD = 400;
-
-/** How far back the dates of a series are listed. */
-const DAYS_BACK = 365;
-
-/** A single event is listed whenever it is. */
-const DAYS_OF_A_CENTURY = 36_525;
+/** An event is listed whenever it is, as long as it is within a century of today. */
+const YEARS_BACK = 100;
+const YEARS_AHEAD = 100;
 
 export const getEvents = remember(async (): Promise<Event[]> => {
   const now = getNow();
@@ -44,42 +39,66 @@ export const getEvents = remember(async (): Promise<Event[]> => {
   return entries.map((entry) => readEvent(entry, now));
 });
 
+/**
+ * Every date of every event, by start: single events whenever they are, series from their first date to the end of next
+ * year, for they may go on without end. Each event is expanded once; all lists of dates are parts of this one.
+ */
+export const getHappenings = remember(async (): Promise<Happening[]> => {
+  const now = getNow();
+  const events = await getEvents();
+  return events
+    .flatMap((event) => expand(event, now).map((occurrence) => ({ event, occurrence })))
+    .sort((a, b) => compare(a.occurrence.start, b.occurrence.start));
+});
+
 /** What runs or comes, soonest first; cancelled dates included. */
 export const getUpcoming = remember(async (): Promise<Happening[]> => {
   const now = getNow();
-  return listHappenings(await getEvents(), (event) => expandAhead(event, now));
+  const happenings = await getHappenings();
+  return happenings.filter(({ occurrence }) => compare(occurrence.end, now) > 0);
 });
-
-/** What is over, latest first. */
-export async function getPast(): Promise<Happening[]> {
-  const now = getNow();
-  const happenings = listHappenings(await getEvents(), (event) => expandBack(event, now));
-  return happenings.reverse();
-}
 
 export interface EventPage {
   event: Event;
   /** The date that the page is about: the next one, or the last where none comes. */
   main: Occurrence | undefined;
+  /** What runs or comes, soonest first. */
   upcoming: Occurrence[];
+  /** Dates of the year that is behind us, latest first. */
+  past: Occurrence[];
   /** Who invites. */
   group: GroupLink | undefined;
+  /** Mail address for questions: the group's, or the chapter's. */
+  contact: string;
 }
 
 /** Every event with the dates that its page shows. */
 export async function getEventPages(): Promise<EventPage[]> {
   const now = getNow();
-  const [events, groups] = [await getEvents(), await getGroupLinks()];
+  const [events, groups, settings] = [
+    await getEvents(),
+    await getGroupLinks(),
+    await getSettings(),
+  ];
+  const lastYear = shiftByDays(now, -DAYS_BACK);
   return events.map((event) => {
-    const upcoming = expandAhead(event, now);
+    const occurrences = expand(event, now);
+    const upcoming = occurrences.filter(({ end }) => compare(end, now) > 0);
+    const past = occurrences.slice(0, occurrences.length - upcoming.length).reverse();
+    const group = groups.get(event.group);
     return {
       event,
-      main: event.next ?? upcoming[0] ?? expandBack(event, now).at(-1),
+      main: event.next ?? upcoming[0] ?? past[0],
       upcoming,
-      group: groups.get(event.group),
+      past: past.filter(({ end }) => compare(end, lastYear) > 0),
+      group,
+      contact: group?.email ?? settings.email,
     };
   });
 }
+
+/** How far back the page of a series lists its dates. */
+const DAYS_BACK = 365;
 
 function toEvent(entry: CollectionEntry<'events'>, now: Moment): Event {
   return {
@@ -95,17 +114,17 @@ function toEvent(entry: CollectionEntry<'events'>, now: Moment): Event {
 
 const readEvent = rememberFor(toEvent);
 
-const expandAhead = rememberFor((event: Event, now: Moment): Occurrence[] => {
-  const days = event.recurs ? DAYS_AHEAD : DAYS_OF_A_CENTURY;
-  return expandOccurrences(event, { from: now, to: shiftByDays(now, days) });
+const expand = rememberFor((event: Event, now: Moment): Occurrence[] => {
+  const lastYear = event.recurs ? now.year + 1 : now.year + YEARS_AHEAD;
+  return expandOccurrences(event, {
+    from: startOfYear(now.year - YEARS_BACK),
+    to: startOfYear(lastYear + 1),
+  });
 });
 
-const expandBack = rememberFor((event: Event, now: Moment): Occurrence[] => {
-  const days = event.recurs ? DAYS_BACK : DAYS_OF_A_CENTURY;
-  return expandOccurrences(event, { from: shiftByDays(now, -days), to: now }).filter(
-    ({ end }) => compare(end, now) <= 0,
-  );
-});
+function startOfYear(year: number): Moment {
+  return startOfDay(toLocalDate({ year, month: 1, day: 1 }));
+}
 
 /** Computes once per object and instant: in the CMS every key asks for all events, and one has changed. */
 function rememberFor<Subject extends object, Answer>(
@@ -119,10 +138,4 @@ function rememberFor<Subject extends object, Answer>(
     known.set(subject, { now, answer });
     return answer;
   };
-}
-
-function listHappenings(events: Event[], expand: (event: Event) => Occurrence[]): Happening[] {
-  return events
-    .flatMap((event) => expand(event).map((occurrence) => ({ event, occurrence })))
-    .sort((a, b) => compare(a.occurrence.start, b.occurrence.start));
 }
