@@ -32,7 +32,7 @@ const joining = () =>
     ),
     seminar: field(text().optional(), {
       label: 'Seminar für Neue',
-      hint: 'Der Termin; nach ihm den nächsten wählen.',
+      hint: 'Der Termin des Seminars. Ist er vorbei, wähle hier den nächsten.',
       relation: 'events',
     }),
   });
