@@ -81,7 +81,10 @@ describe('the page of a group', () => {
       { person: { name: 'Bo' }, role: undefined },
     ];
     const page = await show({ leads });
-    expect([...page.querySelectorAll('dd')].map(textOf)).toEqual(['Ada (Leitung Lesekreis)', 'Bo']);
+    expect([...page.querySelectorAll('.facts dd')].map(textOf)).toEqual([
+      'Ada (Leitung Lesekreis)',
+      'Bo',
+    ]);
   });
 });
 
@@ -113,8 +116,8 @@ describe('the reports of a group', () => {
   it('fold away where they are many', async () => {
     const dates = Array.from({ length: 9 }, (_, index) => `2026-0${9 - index}-01`);
     const page = await show({ reports: reportsFrom(...dates) });
-    expect(textOf(page.querySelector('details summary'))).toBe('Frühere Berichte (3)');
-    expect(page.querySelectorAll('details ol a')).toHaveLength(3);
+    expect(textOf(page.querySelector('.band details summary'))).toBe('Frühere Berichte (3)');
+    expect(page.querySelectorAll('.band details ol a')).toHaveLength(3);
   });
 });
 
@@ -155,7 +158,7 @@ describe('the texts of a reading circle', () => {
     );
     const page = await show({ readings: { coming: [], past } });
     expect(page.querySelectorAll('.reading')).toHaveLength(4);
-    expect(textOf(page.querySelector('details summary'))).toBe('Früher gelesen (1)');
+    expect(textOf(page.querySelector('.band details summary'))).toBe('Früher gelesen (1)');
     expect(textOf(page.querySelector('.when'))).toBe('29. September 2026');
   });
 });

@@ -11,7 +11,9 @@ export async function render(
   component: unknown,
   props: Record<string, unknown>,
 ): Promise<HTMLElement> {
-  const container = await AstroContainer.create();
+  const container = await AstroContainer.create({
+    astroConfig: { site: 'https://jusos.example' },
+  });
   const html = await container.renderToString(component as AstroComponentFactory, { props });
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return document.body;
