@@ -108,6 +108,20 @@ describe('changing one field', () => {
     );
   });
 
+  it('of the steps for new members refers to another entry, out of the settings', async () => {
+    const page = getPage();
+    await openEntry(page, 'site', 'settings');
+    await page.getByRole('button', { name: 'Aufklappen: Mitmachen' }).click();
+    await fillField(page, 'Seminar für Neue', 'Klausurtagung');
+    await publish(page);
+    const { files, lines } = await readCommit();
+    expect(files).toEqual(['M\tcontent/settings.yml']);
+    expect(lines).toEqual([
+      '-  seminar: "neumitglieder-seminar-2027"',
+      expect.stringMatching(/^\+  seminar: "klausurtagung-\d{4}"$/),
+    ]);
+  });
+
   it('twice in one form makes two commits, each of which names its own change', async () => {
     const page = getPage();
     await openEntry(page, 'events', 'sommerfest-2026');
