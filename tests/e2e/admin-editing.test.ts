@@ -118,7 +118,7 @@ describe('changing one field', () => {
     expect(files).toEqual(['M\tcontent/settings.yml']);
     expect(lines).toEqual([
       '-  seminar: "neumitglieder-seminar-2027"',
-      expect.stringMatching(/^\+  seminar: "klausurtagung-\d{4}"$/),
+      expect.stringMatching(/^\+ {2}seminar: "klausurtagung-\d{4}"$/),
     ]);
   });
 
