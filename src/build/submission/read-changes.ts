@@ -88,8 +88,8 @@ const FOLDER = '040000';
 /** A candidacy changes four files at most; this is room for every honest mistake. */
 const MAX_CHANGES = 2000;
 
-/** Each is a question to Git. */
-const MAX_FOLDERS = 500;
+/** Each is two questions to Git; a candidacy lies in two folders below `content`. */
+const MAX_FOLDERS = 100;
 
 /** Bytes of the list of one folder: some ten thousand names. */
 const MAX_FOLDER_BYTES = 1_000_000;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A folder in a real Git repository, as somebody has checked it out. */
 export interface Checkout {
@@ -34,6 +35,14 @@ export interface Checkout {
 }
 
 export const EVENT = 'content/events/treff.mdx';
+
+/** What Git has made of the first commit, by the folder of the site: five calls of Git once, and not for each test. */
+const repositories = new Map<string, string>();
+
+afterAll(() => {
+  for (const path of repositories.values()) rmSync(path, { recursive: true, force: true });
+  repositories.clear();
+});
 
 /** @param folder Where in the repository the site lies. */
 export function createCheckout({ folder = '.', isRepository = true } = {}): Checkout {
@@ -78,11 +87,18 @@ export function createCheckout({ folder = '.', isRepository = true } = {}): Chec
   checkout.write('content/settings.yml', 'name: Jusos\n');
   checkout.write('package.json', '{}\n');
   if (isRepository) {
-    git('init', '--quiet', '--template=', '--initial-branch=main');
-    git('config', 'user.email', 'vera@example.org');
-    git('config', 'user.name', 'Vera');
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'Anfang');
+    const made = repositories.get(folder);
+    if (made !== undefined) cpSync(made, join(root, '.git'), { recursive: true });
+    else {
+      git('init', '--quiet', '--template=', '--initial-branch=main');
+      git('config', 'user.email', 'vera@example.org');
+      git('config', 'user.name', 'Vera');
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'Anfang');
+      const kept = mkdtempSync(join(tmpdir(), 'repository-'));
+      cpSync(join(root, '.git'), kept, { recursive: true });
+      repositories.set(folder, kept);
+    }
   }
   return checkout;
 }

@@ -40,9 +40,13 @@ export class Repository {
     }).trim();
   }
 
-  /** Stores bytes and returns their name. */
+  readonly #stored = new Map<string | Uint8Array, string>();
+
+  /** Stores bytes and returns their name; the same text is stored once. */
   store(content: string | Uint8Array): string {
-    return this.git(['hash-object', '-w', '--stdin'], content);
+    const name = this.#stored.get(content) ?? this.git(['hash-object', '-w', '--stdin'], content);
+    this.#stored.set(content, name);
+    return name;
   }
 
   /** Commits changes on top of `parents`; the tree begins as that of `from`, the first parent. */
