@@ -1,9 +1,12 @@
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
+/** Vitest leaves one core free; on the two of a small CI machine half of the time would be lost. */
+const maxWorkers = '100%';
+
 /**
- * One project per runtime: a test's folder says what it needs. Groups run one after the other, so that the browser has
- * the machine to itself; whatever needs a built site shares the builds of `tests/site/build.ts`.
+ * One project per runtime: a test's folder says what it needs. Groups run one after the other, so that browsers have
+ * the machine to themselves; whatever needs a built site shares the builds of `tests/site/build.ts`.
  */
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers,
           include: ['tests/unit/**/*.test.ts'],
           // Random inputs by the hundred; a busy machine takes its time.
           testTimeout: 60_000,
@@ -20,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'content',
+          maxWorkers,
           include: ['tests/content/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -27,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          maxWorkers,
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/build.ts'],
           testTimeout: 60_000,
@@ -43,7 +49,8 @@ export default defineConfig({
           // Walks through the CMS open a dozen screens each; a busy machine takes its time.
           testTimeout: 240_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each file has a browser and a CMS of its own; more than two at once would wait for one another.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
@@ -53,6 +60,7 @@ export default defineConfig({
         {
           test: {
             name: 'astro',
+            maxWorkers,
             include: ['tests/astro/**/*.test.ts'],
             sequence: { groupOrder: 0 },
           },
