@@ -5,21 +5,31 @@ import type { Page } from 'playwright-core';
  * What axe objects to on a page: the rules of WCAG 2.2 AA and its best practices.
  *
  * @param disabled Rules that do not apply in the given setting.
+ * @param only Rules to ask for instead of all.
  */
-export async function runAxe(page: Page, disabled: readonly string[] = []): Promise<string[]> {
+export async function runAxe(
+  page: Page,
+  { disabled = [], only }: { disabled?: readonly string[]; only?: readonly string[] } = {},
+): Promise<string[]> {
   // The page's policy forbids scripts from text; the protocol's evaluation is not bound by it.
-  await page.evaluate(axe.source);
-  return page.evaluate(async (off) => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const options = {
+    runOnly: only === undefined ? RULES : { type: 'rule' as const, values: [...only] },
+    rules: Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }])),
+  };
+  return page.evaluate(async (chosen) => {
     const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-    const { violations } = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
-    });
+    const { violations } = await runner.run(document, chosen);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id} at ${html.slice(0, 120)}`),
     );
-  }, disabled);
+  }, options);
 }
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules that look at colours; all others see the same in light and dark. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** What one may touch that is smaller than WCAG 2.2, 2.5.8 asks for; links in running text are allowed to be. */
 export function findSmallTargets(page: Page): Promise<string[]> {
