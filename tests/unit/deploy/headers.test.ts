@@ -131,6 +131,13 @@ describe('both configurations', () => {
     expect(caddy.match(/default-src/g)).toHaveLength(2);
   });
 
+  it('send calendars as such and in UTF-8: a program that guesses loses the umlauts', () => {
+    expect(caddy).toContain('header *.ics Content-Type "text/calendar; charset=utf-8"');
+    expect(nginx).toMatch(/^ {4}text\/calendar +ics;$/m);
+    expect(nginx).toMatch(/^ {2}charset utf-8;$/m);
+    expect(nginx).toMatch(/^ {2}charset_types [^;]*\btext\/calendar\b/m);
+  });
+
   it('log no visits', () => {
     expect(nginx.match(/access_log [^;]+;/g)).toEqual(['access_log off;', 'access_log off;']);
     expect(caddy).not.toContain('import private_log');

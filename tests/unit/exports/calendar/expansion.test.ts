@@ -79,6 +79,12 @@ describe.each(names)('%s finds the dates of the page', (name) => {
     expectSame(series, '2026-12-01', '2027-12-01', 3);
   });
 
+  it('up to whichever end comes first, of which RFC 5545 knows one at a time', () => {
+    const weekly = { frequency: 'weekly', until: '2027-01-07' } as const;
+    expectSame(evening('2026-12-24', { ...weekly, count: 2 }), '2026-12-01', '2027-12-01', 2);
+    expectSame(evening('2026-12-24', { ...weekly, count: 9 }), '2026-12-01', '2027-12-01', 3);
+  });
+
   it('with 20 exceptions, half of them moved', () => {
     const exceptions = Array.from({ length: 20 }, (_, week): RecurrenceException => {
       const date = addDays('2026-09-03', week * 14);
