@@ -1,4 +1,5 @@
 import { formatCitation, type CitationSource } from '../domain/citation.ts';
+import { copyOnClick, createCopyButton, createStatus } from './copy-button.ts';
 
 /** "Zitat kopieren" at every paragraph and demand, and "Kopieren" at texts that are there to be pasted. */
 const area = document.querySelector<HTMLElement>('[data-citation]');
@@ -11,25 +12,26 @@ if (area?.dataset.citation) {
 }
 
 function addButtons(root: HTMLElement, source: CitationSource): void {
-  const status = document.createElement('p');
-  status.role = 'status';
-  status.className = 'visually-hidden';
+  const status = createStatus();
   root.append(status);
+  const offerCopy = (button: HTMLButtonElement, of: string, getText: () => string) => {
+    copyOnClick(button, of, status, getText, (text) => {
+      offerText(button, text);
+    });
+  };
 
   for (const block of root.querySelectorAll<HTMLElement>('.citable')) {
     const place = `Absatz ${block.id.replace('abs-', '')}`;
     const tools = block.querySelector('.cite') ?? block.appendChild(createTools());
-    const button = createButton('Zitat kopieren', place);
+    const button = createCopyButton('Zitat kopieren', place);
     tools.prepend(button);
-    copyOnClick(button, place, status, () =>
-      formatCitation(readText(block), place, block.id, source),
-    );
+    offerCopy(button, place, () => formatCitation(readText(block), place, block.id, source));
   }
   for (const demand of root.querySelectorAll<HTMLElement>('.demand')) {
     const button = demand.querySelector<HTMLButtonElement>('.demand__foot > .copy');
     if (button === null) continue;
     const title = readText(demand.querySelector('.demand__title'));
-    copyOnClick(button, title, status, () => {
+    offerCopy(button, title, () => {
       const text = Array.from(demand.querySelectorAll<HTMLElement>('.citable'), readText);
       const words = [title, ...text].join('\n');
       return formatCitation(words, `Forderung „${title}“`, demand.id, source);
@@ -37,9 +39,9 @@ function addButtons(root: HTMLElement, source: CitationSource): void {
   }
   for (const text of root.querySelectorAll<HTMLElement>('[data-copy]')) {
     const name = text.dataset.copy ?? '';
-    const button = createButton('Kopieren', name);
+    const button = createCopyButton('Kopieren', name);
     text.after(button);
-    copyOnClick(button, name, status, () => text.textContent);
+    offerCopy(button, name, () => text.textContent);
   }
 }
 
@@ -47,49 +49,6 @@ function createTools(): HTMLElement {
   const tools = document.createElement('p');
   tools.className = 'cite';
   return tools;
-}
-
-function createButton(label: string, of: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'copy';
-  name(button, label, of);
-  return button;
-}
-
-function name(button: HTMLButtonElement, label: string, of: string): void {
-  button.textContent = label;
-  button.setAttribute('aria-label', `${label}: ${of}`);
-}
-
-function copyOnClick(
-  button: HTMLButtonElement,
-  of: string,
-  status: HTMLElement,
-  getText: () => string,
-): void {
-  const label = button.textContent;
-  button.addEventListener('click', () => {
-    const text = getText();
-    writeToClipboard(text).then(
-      () => {
-        name(button, 'Kopiert', of);
-        status.textContent = `Kopiert: ${of}`;
-        setTimeout(() => {
-          name(button, label, of);
-          status.textContent = '';
-        }, 4000);
-      },
-      () => {
-        offerText(button, text);
-      },
-    );
-  });
-}
-
-/** Rejects as well where there is no clipboard at all: on pages that were not sent over https. */
-async function writeToClipboard(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }
 
 /** Where the browser does not let a page write to the clipboard, the words are there to be copied by hand. */

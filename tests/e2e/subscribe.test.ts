@@ -12,7 +12,7 @@ describe('subscribing to a calendar', () => {
     await open(page, templates.group);
     await page.getByRole('button', { name: /^Kopieren: / }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('status').filter({ hasText: 'kopiert' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Kopiert' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(ADDRESS);
   });
 

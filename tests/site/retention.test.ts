@@ -170,6 +170,13 @@ describe('two builds of the same content for the same instant', () => {
   it('are the same to the byte, whatever folder, time zone, language and environment', async () => {
     expect(await findDifferences(dist('after'), dist('elsewhere'))).toEqual([]);
   });
+
+  it('writes the same calendars on the next day', async () => {
+    const differences = await findDifferences(dist('before'), dist('after'));
+    expect(differences).not.toEqual([]);
+    expect(differences.filter((path) => path.endsWith('.ics'))).toEqual([]);
+    expect([...readSite(dist('after')).files].some((path) => path.endsWith('.ics'))).toBe(true);
+  });
 });
 
 function listPictures(site: string): string[] {
