@@ -55,6 +55,12 @@ describe('an address of the contract', () => {
     expect(ids.filter((id) => !has(`${address}${id}/`))).toEqual([]);
   });
 
+  it('answers for every calendar', () => {
+    expect(has('/termine.ics')).toBe(true);
+    expect(idsOf('events').filter((id) => !has(`/termine/${id}.ics`))).toEqual([]);
+    expect(idsOf('groups').filter((id) => !has(`/arbeitskreise/${id}/termine.ics`))).toEqual([]);
+  });
+
   it('answers for every edition and every chapter of each', () => {
     const editions = readdirSync('content/programme');
     expect(editions).not.toEqual([]);
