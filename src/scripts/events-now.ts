@@ -51,7 +51,7 @@ function addLabel(time: Element, text: string): void {
   const label = document.createElement('strong');
   label.className = 'label';
   label.textContent = text;
-  time.closest('p, dd, span')?.prepend(label, ' ');
+  (time.closest('p, dd') ?? time.parentElement)?.prepend(label, ' ');
 }
 
 function findAll(selector: string, root: ParentNode = document): HTMLElement[] {

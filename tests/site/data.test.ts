@@ -79,23 +79,22 @@ describe.each([
     }
   });
 
-  it('has every date in the future that the page of events lists', () => {
+  it('begins with the dates that the page of events lists', () => {
     const { document } = getPage(site, '/termine/');
-    const listed = [...document.querySelectorAll('main .lists > section')]
-      .filter((section) => !section.querySelector('h2')?.textContent.startsWith('Vergangen'))
-      .flatMap((section) => [...section.querySelectorAll('article')])
-      .map(
-        (row) =>
-          `${row.querySelector('a')?.getAttribute('href') ?? ''} ${row.querySelector('time')?.getAttribute('datetime') ?? ''}`,
-      );
+    const listed = [...document.querySelectorAll('main .agenda article')].map(
+      (row) =>
+        `${row.querySelector('a')?.getAttribute('href') ?? ''} ${row.querySelector('time')?.getAttribute('datetime') ?? ''}`,
+    );
+    expect(listed).toHaveLength(30);
     const told = (
       read('termine') as { url: string; occurrences: { start: string; end: string }[] }[]
     ).flatMap(({ url, occurrences }) =>
       occurrences
         .filter(({ end }) => Date.parse(end) > Date.parse(NOW))
-        .map(({ start }) => `${new URL(url).pathname} ${start.slice(0, 10)}`),
+        .map(({ start }) => `${new URL(url).pathname} ${start}`),
     );
-    expect(listed.toSorted()).toEqual(told.toSorted());
+    const byTime = (line: string) => Date.parse(line.split(' ')[1]!);
+    expect(listed).toEqual(told.toSorted((a, b) => byTime(a) - byTime(b)).slice(0, listed.length));
   });
 });
 

@@ -70,7 +70,7 @@ describe('pages that search engines do not list', () => {
     expect(findings.map(({ path }) => path)).toEqual([]);
   });
 
-  it('are moving addresses of chapters, comparisons from new to old, past letters, the handbook and the site’s tools', () => {
+  it('are moving addresses of chapters, comparisons from new to old, past letters, parts of the calendar, the handbook and the site’s tools', () => {
     const kinds = new Set(others.map(({ path }) => path.replace(/[^/]+\/$/, '…/')));
     expect([...kinds].filter((kind) => !KNOWN_KINDS.test(kind))).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('pages that search engines do not list', () => {
 });
 
 const KNOWN_KINDS =
-  /^\/(?:programm\/…\/|programm\/vergleich\/[^/]+\/…\/|wahlen\/[^/]+\/…\/|redaktion\/…\/|…\/|404\.html)$/;
+  /^\/(?:programm\/…\/|programm\/vergleich\/[^/]+\/…\/|wahlen\/[^/]+\/…\/|redaktion\/…\/|termine\/(?:art|gruppe|monat)\/…\/|…\/|404\.html)$/;
 
 function readTitle({ document }: Page): string {
   return toReadable(document.querySelector('title')?.textContent);
