@@ -36,7 +36,6 @@ export interface YearPage {
   /** Whether all of it is behind us. */
   isPast: boolean;
   months: { month: Month; happenings: Happening[] }[];
-  count: number;
   previous: number | undefined;
   next: number | undefined;
   today: Today;
@@ -80,7 +79,6 @@ export async function getYearPages(): Promise<YearPage[]> {
         month,
         happenings: byMonth.get(month) ?? [],
       })),
-      count: happenings.length,
       previous: years[index - 1]?.year,
       next: years[index + 1]?.year,
       today: getToday(),
