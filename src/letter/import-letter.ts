@@ -3,12 +3,12 @@ import { parseBody } from '../markup/parse.ts';
 import { plainText } from '../markup/text.ts';
 import type { Letter } from './blocks.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { Budget, LetterError, LIMITS } from './limits.ts';
+import { Budget, LetterError } from './limits.ts';
 import { NoteTaker } from './notes.ts';
 import { readOdt } from './odt/read-odt.ts';
 import { recognise } from './recognise.ts';
 import { readMarkdownFile, readTextFile } from './text-files.ts';
-import { countCharacters, tidyLetter } from './tidy.ts';
+import { limitLetter, tidyLetter } from './tidy.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** A letter that was read from a file. */
@@ -45,9 +45,7 @@ export async function importLetter(
   const budget = new Budget(options.signal);
   const notes = new NoteTaker();
   try {
-    const letter = tidyLetter(await readLetter(file, notes, budget));
-    const characters = countCharacters(letter);
-    if (characters > LIMITS.characters) throw new LetterError(explainLength(characters));
+    const letter = tidyLetter(limitLetter(await readLetter(file, notes, budget), notes));
     if (letter.blocks.length === 0) throw new LetterError(explainEmpty(notes));
     const body = await writeLetter(letter, notes, budget);
     return { letter: { body, words: countWords(plainText(parseBody(body))), notes: notes.list() } };
@@ -73,10 +71,6 @@ async function readLetter(
     case 'text':
       return readTextFile(file.bytes, notes);
   }
-}
-
-function explainLength(characters: number): string {
-  return `Der Text hat ${String(characters)} Zeichen, das ist kein Brief mehr. Gelesen werden höchstens ${String(LIMITS.characters)}. Kürze ihn.`;
 }
 
 function explainEmpty(notes: NoteTaker): string {

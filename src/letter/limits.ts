@@ -11,8 +11,12 @@ export const LIMITS = {
   xmlDepth: 200,
   /** Elements of one part: a hundred times a long letter. */
   xmlElements: 300_000,
-  /** Characters of text: about seventy pages. */
-  characters: 200_000,
+  /** Characters of text: about twenty pages. */
+  characters: 60_000,
+  /** Characters of one paragraph. */
+  paragraphCharacters: 20_000,
+  /** Changes between plain and emphasised letters in one paragraph; beyond them it is plain. */
+  changes: 200,
 } as const;
 
 /** A file that cannot be a letter; the message is a German sentence that says what to do. */

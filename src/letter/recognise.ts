@@ -22,7 +22,8 @@ export async function recognise(
     );
   }
   if (startsWith(bytes, 'PK\u0003\u0004')) return recogniseArchive(bytes, budget);
-  const other = OTHERS.find(({ isIt }) => isIt(bytes));
+  const isNamedText = /\.(?:txt|md|mdx|markdown)$/i.test(name);
+  const other = OTHERS.find(({ isIt, isText }) => isIt(bytes) && !(isText === true && isNamedText));
   if (other !== undefined) throw new LetterError(other.explain(bytes));
   if (startsWith(bytes, 'PK')) throw new LetterError(DAMAGED);
   if (/\.(?:docx|docm|odt|zip)$/i.test(name)) throw new LetterError(DAMAGED);
@@ -72,6 +73,8 @@ const DAMAGED =
 interface Other {
   isIt: (bytes: Uint8Array) => boolean;
   explain: (bytes: Uint8Array) => string;
+  /** Somebody may mean to type it. */
+  isText?: boolean;
 }
 
 const OTHERS: Other[] = [
@@ -98,6 +101,7 @@ const OTHERS: Other[] = [
       'Das ist ein Bild. Ein Brief muss Text sein, damit ihn alle lesen können: Schreibe ihn in Word oder LibreOffice und gib die .docx- oder .odt-Datei ab.',
   },
   {
+    isText: true,
     isIt: (bytes) => /^\s*(?:<!doctype html|<html|<\?xml)/i.test(decode(bytes.subarray(0, 200))),
     explain: () =>
       'Das ist eine Webseite oder eine XML-Datei. Öffne sie in Word oder LibreOffice, speichere sie als .docx und gib die neue Datei ab.',

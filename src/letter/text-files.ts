@@ -1,5 +1,5 @@
 import { parseBody } from '../markup/parse.ts';
-import { cleanCharacters, settlePieces, splitText, type Piece } from '../markup/writing/pieces.ts';
+import { cleanCharacters, splitText, type Piece } from '../markup/writing/pieces.ts';
 import { checkBody } from '../validation/body.ts';
 import { LINE_END } from '../validation/front-matter.ts';
 import { PLAIN, type Block, type Letter } from './blocks.ts';
@@ -18,7 +18,7 @@ export function readTextFile(bytes: Uint8Array, notes: NoteTaker): Letter {
   const width = findWidth(lines);
   const blocks = paragraphs
     .filter(({ length }) => length > 0)
-    .map((text): Block => ({ type: 'paragraph', pieces: settlePieces(joinLines(text, width)) }));
+    .map((text): Block => ({ type: 'paragraph', pieces: joinLines(text, width) }));
   return { blocks, footnotes: new Map() };
 }
 

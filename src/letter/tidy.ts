@@ -1,6 +1,14 @@
 import { hasVisibleText } from '../markup/text.ts';
-import { mergePieces, settlePieces, type Piece } from '../markup/writing/pieces.ts';
+import {
+  isSameEmphasis,
+  isSameLink,
+  mergePieces,
+  settlePieces,
+  type Piece,
+} from '../markup/writing/pieces.ts';
 import { isVisible, linesOf, textOf, type Block, type Letter } from './blocks.ts';
+import { LetterError, LIMITS } from './limits.ts';
+import type { NoteTaker } from './notes.ts';
 
 /**
  * Brings a letter into the shape in which Markdown can hold it and the checks accept it: nothing empty, headings only
@@ -116,9 +124,64 @@ function closeUpLevels(blocks: Block[]): Block[] {
   });
 }
 
-/** How many characters a letter has. */
-export function countCharacters({ blocks, footnotes }: Letter): number {
-  return [blocks, ...footnotes.values()]
-    .flatMap(linesOf)
-    .reduce((sum, pieces) => sum + textOf(pieces).length, 0);
+/**
+ * Holds a letter to the limits of its text, before anything is made of it that takes time.
+ *
+ * @returns The letter; a paragraph that changes between plain and emphasised all the time is plain.
+ * @throws LetterError on a letter that is too long.
+ */
+export function limitLetter({ blocks, footnotes }: Letter, notes: NoteTaker): Letter {
+  const lines = [blocks, ...footnotes.values()].flatMap(linesOf);
+  const lengths = lines.map((pieces) => textOf(pieces).length);
+  const characters = lengths.reduce((sum, length) => sum + length, 0);
+  if (characters > LIMITS.characters) {
+    throw new LetterError(
+      `Der Text hat ${String(characters)} Zeichen, das ist kein Brief mehr. Gelesen werden höchstens ${String(LIMITS.characters)}. Kürze ihn.`,
+    );
+  }
+  if (lengths.some((length) => length > LIMITS.paragraphCharacters)) {
+    throw new LetterError(
+      `Ein Absatz hat mehr als ${String(LIMITS.paragraphCharacters)} Zeichen. Teile ihn auf.`,
+    );
+  }
+  const calm = (list: readonly Block[]) => list.map((block) => calmBlock(block, notes));
+  return {
+    blocks: calm(blocks),
+    footnotes: new Map([...footnotes].map(([label, note]) => [label, calm(note)])),
+  };
+}
+
+function calmBlock(block: Block, notes: NoteTaker): Block {
+  const calm = (pieces: Piece[]) => calmPieces(pieces, notes);
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, pieces: calm(block.pieces) };
+    case 'quote':
+      return { ...block, blocks: block.blocks.map((inner) => calmBlock(inner, notes)) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => item.map((inner) => calmBlock(inner, notes))),
+      };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(calm)) };
+    case 'code':
+    case 'rule':
+      return block;
+  }
+}
+
+/** The time that emphasis takes grows with the square of its changes, here and in the parser. */
+function calmPieces(pieces: Piece[], notes: NoteTaker): Piece[] {
+  const changes = pieces.filter((piece, index) => {
+    const before = pieces[index - 1];
+    return (
+      before !== undefined &&
+      !(isSameEmphasis(piece, before) && isSameLink(piece.link, before.link))
+    );
+  });
+  if (changes.length <= LIMITS.changes) return pieces;
+  notes.quote('shapes', textOf(pieces));
+  return pieces.map((piece) => ({ ...piece, emphasis: new Set(), link: undefined }));
 }

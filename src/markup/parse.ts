@@ -60,16 +60,21 @@ function blockDirectives(): Extension {
   return blocks;
 }
 
-/** `<foo:bar>` is an autolink to CommonMark; where the target is none that we link to, it shows as typed. */
+/**
+ * `<foo:bar>` is an autolink to CommonMark, `xmpp:a@b.example` to GFM; where the target is none that we link to, it
+ * shows as typed.
+ */
 function showUnlinkableAutolinks(tree: Root, source: string): void {
   visit(tree, 'link', (node, index, parent) => {
+    if (parent === undefined || index === undefined || isAllowedLink(node.url)) return;
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (parent === undefined || index === undefined || start === undefined || end === undefined) {
+    if (start === undefined || end === undefined) {
+      // What was made a link after parsing holds its text as it is shown.
+      parent.children.splice(index, 1, ...node.children);
       return;
     }
     const typed = source.slice(start, end);
-    const isAutolink = !typed.startsWith('[');
-    if (!isAutolink || isAllowedLink(node.url)) return;
+    if (typed.startsWith('[')) return;
     parent.children[index] = {
       type: 'text',
       value: typed,

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { isAllowedLink } from '../links.ts';
 import { groupByLink, isSameEmphasis, mergePieces, type Piece } from './pieces.ts';
 
 /**
@@ -20,7 +21,7 @@ export function findAddresses(text: string): { start: number; end: number; href:
     const length = leaf?.type === 'text' ? leaf.value.length : 0;
     // The parser ends an address at any white space, this function only at a space.
     const shown = leaf?.type === 'text' ? (/^\S+/.exec(leaf.value)?.[0].length ?? 0) : 0;
-    if (isLink) {
+    if (isLink && isAllowedLink(node.url)) {
       found.push({ start, end: start + shown, href: node.url.replace(/\s.*$/s, '') });
     }
     start += length;
