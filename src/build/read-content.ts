@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PICTURE_EXTENSIONS } from '../markup/links.ts';
-import type { Content } from '../validation/content.ts';
+import type { Content, PictureFile } from '../validation/content.ts';
 import { MAX_BYTES, type SourceFile } from '../validation/decode.ts';
 import { sortProblems, type Problem } from '../validation/problem.ts';
 import { validateContent } from '../validation/validate.ts';
@@ -17,16 +17,24 @@ import { inspectPicture } from './inspect-picture.ts';
 export async function readContent(
   directory: string,
 ): Promise<{ content: Content; problems: Problem[] }> {
+  const { texts, pictures, refused } = await readFiles(directory);
+  const { content, problems } = validateContent(texts, pictures);
+  return { content, problems: sortProblems([...refused, ...problems]) };
+}
+
+/** Reads the files below the content folder without checking the texts; `refused` are those that are no files. */
+export async function readFiles(
+  directory: string,
+): Promise<{ texts: SourceFile[]; pictures: PictureFile[]; refused: Problem[] }> {
   const { paths, refused } = await listFiles(directory);
   const isPicture = (path: string) => PICTURE_PATH.test(path);
-  const [files, pictures] = await Promise.all([
+  const [texts, pictures] = await Promise.all([
     Promise.all(
       paths.filter((path) => !isPicture(path)).map((path) => readSource(directory, path)),
     ),
     Promise.all(paths.filter(isPicture).map((path) => inspectPicture(join(directory, path), path))),
   ]);
-  const { content, problems } = validateContent(files, pictures);
-  return { content, problems: sortProblems([...refused, ...problems]) };
+  return { texts, pictures, refused };
 }
 
 const PICTURE_PATH = new RegExp(`\\.(?:${PICTURE_EXTENSIONS.join('|')})$`, 'i');

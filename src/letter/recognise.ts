@@ -16,9 +16,8 @@ export async function recognise(
   if (bytes.length === 0)
     throw new LetterError('Die Datei ist leer. Gib die Datei mit dem Brief ab.');
   if (bytes.length > LIMITS.bytes) {
-    const size = (bytes.length / 1_000_000).toFixed(1).replace('.', ',');
     throw new LetterError(
-      `Die Datei hat ${size} MB, gelesen werden höchstens 5 MB. Nimm die Bilder heraus oder kopiere den Text in ein neues Dokument.`,
+      'Die Datei hat mehr als 5 MB. Nimm die Bilder heraus oder kopiere den Text in ein neues Dokument.',
     );
   }
   if (startsWith(bytes, 'PK\u0003\u0004')) return recogniseArchive(bytes, budget);

@@ -78,20 +78,18 @@ function odt(create: (line: string) => string) {
   return { lines: typed, name: 'a.odt', bytes: createOdt({ body: typed.map(create).join('') }) };
 }
 
-describe.each(Object.entries(files))('%s', (place, file) => {
-  it('show what was typed', async () => {
-    const { body } = await read(file.name, file.bytes);
-    const html = renderHtml(body);
-    const wanted = file.lines.map(fold);
-    expect(listShown(html, place)).toEqual(wanted);
-  });
-
-  it('cause no problem and do no harm', async () => {
-    const { body, notes } = await read(file.name, file.bytes);
-    expect(checkBody(body, 'prose', 1).problems).toEqual([]);
-    expectHarmless(renderHtml(body));
-    expect(notes.filter(({ message }) => message.includes('Gestaltung'))).toEqual([]);
-  });
+describe('whatever is typed', () => {
+  it.each(Object.entries(files))(
+    'is shown, harmlessly and without a problem: %s',
+    async (place, file) => {
+      const { body, notes } = await read(file.name, file.bytes);
+      const html = renderHtml(body);
+      expect(listShown(html, place)).toEqual(file.lines.map(fold));
+      expect(checkBody(body, 'prose', 1).problems).toEqual([]);
+      expectHarmless(html);
+      expect(notes.filter(({ message }) => message.includes('Gestaltung'))).toEqual([]);
+    },
+  );
 });
 
 /** The texts in the places that a file has, in order. */
