@@ -26,10 +26,11 @@ export interface Fact {
 /** As many as fit above a letter. */
 export const MAX_FACTS = 5;
 
-export function createDraft(): Draft {
+/** @param offices Ids of the election's offices: where there is one only, nobody has to choose. */
+export function createDraft(offices: readonly string[] = []): Draft {
   return {
     name: '',
-    office: '',
+    office: offices.length === 1 ? (offices[0] ?? '') : '',
     branch: '',
     occupation: '',
     listPlace: '',

@@ -20,6 +20,7 @@ export function startForm(page: StandingPage): void {
   const messages = createMessages(form);
   const result = createResult(form, page);
   const preview = createPreview(page);
+  const offices = page.facts.election.offices.map(({ id }) => id);
   let editor: LetterEditor | undefined;
   let letter = '';
   let picture: Uint8Array<ArrayBuffer> | undefined;
@@ -31,7 +32,7 @@ export function startForm(page: StandingPage): void {
     keeper.keep();
   };
   const explain = (control: string, message: string) => {
-    messages.show([{ control, message }]);
+    messages.mark({ control, message });
   };
   const setLetter = (markdown: string) => {
     letter = markdown;
@@ -58,7 +59,7 @@ export function startForm(page: StandingPage): void {
   const keeper = createKeeper(form, store, {
     read: fields.read,
     load: (stored) => {
-      fields.write(stored?.draft ?? createDraft());
+      fields.write(stored?.draft ?? createDraft(offices));
       picture = stored && store.readPicture();
       void portrait.write(picture);
       messages.clearAll();
@@ -83,10 +84,6 @@ export function startForm(page: StandingPage): void {
     if (input.dataset.crop !== undefined || input.getAttribute('type') === 'file') return;
     changed(input.closest<HTMLElement>('[data-field]')?.dataset.field);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-
   const check = async () => {
     picture = await portrait.read();
     const candidacy = { draft: fields.read(), picture };
@@ -102,7 +99,8 @@ export function startForm(page: StandingPage): void {
         announce(status, problem ?? '');
       });
   });
-  find(form, 'finish').addEventListener('click', () => {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
     void finish().catch(() => {
       announce(status, UNREACHABLE);
     });

@@ -5,6 +5,8 @@ import type { FormProblem } from './requirements.ts';
 export interface Messages {
   /** Shows problems above the form and at their fields; the list takes the focus. */
   show: (problems: readonly FormProblem[]) => void;
+  /** Shows one at its field only, where somebody is at work. */
+  mark: (problem: FormProblem) => void;
   /** Takes a message away whose field is being mended. */
   clear: (control: string) => void;
   clearAll: () => void;
@@ -31,6 +33,12 @@ export function createMessages(form: HTMLFormElement): Messages {
       for (const item of [...list.children])
         if (item instanceof HTMLElement && item.dataset.control === control) item.remove();
       summary.hidden = list.children.length === 0;
+    },
+    mark: ({ control, message }) => {
+      const field = findField(form, control);
+      const error = field?.querySelector<HTMLElement>('.error');
+      if (error) error.hidden = true;
+      if (field) markField(field, message);
     },
     show: (problems) => {
       clearAll();

@@ -22,6 +22,7 @@ export async function getIndexedPages(): Promise<IndexedPage[]> {
     getGroups().then(getAddresses),
     getReports().then(getAddresses),
     getElections().then(getAddresses),
+    listForms(),
     listLetters(),
     getEvents().then(getAddresses),
     getInfoPages().then((pages) => pages.map(({ id }) => addresses.page(id))),
@@ -44,6 +45,14 @@ const LISTS = [
 async function listProgramme(): Promise<string[]> {
   const editions = await getEditions();
   return editions.flatMap(({ url, chapters }) => [url, ...getAddresses(chapters)]);
+}
+
+/** Whoever looks for how to stand finds the form, as long as there is one. */
+async function listForms(): Promise<string[]> {
+  const elections = await getElections();
+  return elections
+    .filter(({ state }) => state === 'nominations')
+    .map(({ id }) => addresses.standing(id));
 }
 
 async function listLetters(): Promise<string[]> {

@@ -56,6 +56,8 @@ export const templates = {
   elections: '/wahlen/',
   election: '/wahlen/jhv-2027/',
   letter: '/wahlen/jhv-2027/beispiel-eins/',
+  standing: '/wahlen/delegation-2027/kandidieren/',
+  'standing, closed': '/wahlen/jhv-2027/kandidieren/',
   'withdrawn letter': '/wahlen/jhv-2027/beispiel-vier/',
   events: '/termine/',
   'events of a kind': '/termine/art/bildung/',

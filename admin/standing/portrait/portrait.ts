@@ -62,7 +62,6 @@ export function createPortrait(
     source = picture;
     choice = START;
     sliderGroup.hidden = isCut;
-    canvas.toggleAttribute('data-is-cut', isCut);
     showChoice();
     show();
   };
@@ -106,14 +105,19 @@ export function createPortrait(
     });
     slider.addEventListener('change', finish);
   }
-  canvas.addEventListener('pointerdown', (event) => {
+  // Safari tells no `movementX` of a finger.
+  let last = { x: 0, y: 0 };
+  canvas.addEventListener('pointerdown', ({ pointerId, clientX, clientY }) => {
     if (source === undefined || sliderGroup.hidden) return;
-    canvas.setPointerCapture(event.pointerId);
+    last = { x: clientX, y: clientY };
+    canvas.setPointerCapture(pointerId);
   });
-  canvas.addEventListener('pointermove', (event) => {
-    if (source === undefined || !canvas.hasPointerCapture(event.pointerId)) return;
+  canvas.addEventListener('pointermove', ({ pointerId, clientX, clientY }) => {
+    if (source === undefined || !canvas.hasPointerCapture(pointerId)) return;
     const side = canvas.clientWidth || 1;
-    choice = dragCrop(source, choice, { x: event.movementX / side, y: event.movementY / side });
+    const by = { x: (clientX - last.x) / side, y: (clientY - last.y) / side };
+    last = { x: clientX, y: clientY };
+    choice = dragCrop(source, choice, by);
     showChoice();
     show();
   });
