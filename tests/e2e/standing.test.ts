@@ -39,7 +39,7 @@ describe('standing without an account', () => {
     await openForm(page);
 
     await page.getByLabel('Name', { exact: true }).fill('Özlem Groß');
-    await page.getByLabel(/^Ortsverein/).fill('Bilk');
+    await page.getByLabel('Ortsverein').fill('Bilk');
     await page.getByRole('button', { name: 'Angabe hinzufügen' }).click();
     await page.getByLabel('Angabe', { exact: true }).fill('Juso seit');
     await page.getByLabel('Wert', { exact: true }).fill('2018');
@@ -48,9 +48,9 @@ describe('standing without an account', () => {
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(createDocx({ body: paragraph('Liebe Genoss*innen, {x} <b>zählt</b>.') })),
     });
-    await page.getByText('„Brief.docx“ ist eingelesen: 5 Wörter.').waitFor();
-    expect(await page.getByText('5 von 250 Wörtern').isVisible()).toBe(true);
-    await page.getByLabel(/^Welches Thema/).fill('Mieten.\nUnd Wege.');
+    await page.getByText('„Brief.docx“ ist eingelesen: 4 Wörter.').waitFor();
+    expect(await page.getByText('4 von 250 Wörtern').isVisible()).toBe(true);
+    await page.getByLabel('Welches Thema').fill('Mieten.\nUnd Wege.');
     await choosePicture(page).setInputFiles({
       name: 'IMG_0001.JPG',
       mimeType: 'image/jpeg',
@@ -59,8 +59,8 @@ describe('standing without an account', () => {
     await page.getByLabel('Größe').fill('200');
     await page.getByLabel('Bildbeschreibung').fill('Porträt vor Grün');
     await page.getByLabel('Bildnachweis').fill('Foto: privat');
-    await page.getByLabel(/^Ich willige ein/).check();
-    await page.getByLabel(/^Mein Porträt darf/).check();
+    await page.getByLabel('Ich willige ein').check();
+    await page.getByLabel('Mein Porträt darf').check();
 
     await page.getByRole('button', { name: 'Vorschau' }).click();
     const preview = page.getByRole('dialog', { name: /^Vorschau/ });
@@ -169,7 +169,7 @@ describe('standing without an account', () => {
     const page = await newPage();
     await openForm(page);
     await fillIn(page);
-    const parents = page.getByLabel(/^Meine Eltern/);
+    const parents = page.getByLabel('Meine Eltern');
     expect(await parents.isVisible()).toBe(false);
     await page.getByLabel('Ich bin unter 18.').check();
     await finish(page).click();
@@ -280,7 +280,7 @@ describe('without JavaScript', () => {
     );
     const link = main.getByRole('link', { name: 'Textvorlage herunterladen' });
     const template = await page.request.get((await link.getAttribute('href')) ?? '');
-    expect(template.headers()['content-type']).toBe('text/plain;charset=utf-8');
+    expect(template.headers()['content-type']).toMatch(/^text\/plain; ?charset=utf-8$/);
     expect(await template.text()).toContain('Welches Thema bringst du');
   });
 });
