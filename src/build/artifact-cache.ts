@@ -17,7 +17,7 @@ export interface Recipe {
 
 /**
  * A file that is costly to make, made once per content: the next build with the same ingredients, the same code and the
- * same dependencies takes it from the disk.
+ * same dependencies takes it from the disk. Not for what holds personal data, which would outlive a consent here.
  */
 export async function getArtifact(
   { programs, ingredients }: Recipe,

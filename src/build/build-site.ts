@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseNow } from '../domain/time.ts';
 import type { Content } from '../validation/content.ts';
+import { selectPublishable } from '../publishing/publication.ts';
 import { formatProblem } from '../validation/problem.ts';
 import { pruneArtifacts } from './artifact-cache.ts';
 import { removeUnusedAssets } from './assets.ts';
@@ -12,6 +13,8 @@ import { writeAdmin } from './editing/admin-site.ts';
 import { withLock } from './build-lock.ts';
 import { checkOutDir, replaceDirectory, workDir } from './directories.ts';
 import type { Environment } from './environment.ts';
+import { createLetterBooks } from './letter-books.ts';
+import { writeLetters } from './letters.ts';
 import { writePublications } from './publications.ts';
 import { readContent } from './read-content.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -68,8 +71,16 @@ async function writeFiles(
   content: Content,
   { contentDir, now, siteUrl = LOCAL }: Pick<Environment, 'contentDir' | 'now' | 'siteUrl'>,
 ): Promise<void> {
-  const books = createBooks(content, parseNow(now));
+  const moment = parseNow(now);
+  const books = createBooks(content, moment);
   await writePublications({ content, books, contentDir, siteUrl, directory });
+  const letters = await createLetterBooks(selectPublishable(content, moment), moment);
+  await writeLetters(letters, {
+    contentDir,
+    siteUrl,
+    directory,
+    publisher: content.settings?.name ?? '',
+  });
   const site = { publisher: content.settings?.name ?? '', url: siteUrl };
   await writeSharePictures(directory, site, listPosts(books));
   await pruneArtifacts();

@@ -10,6 +10,8 @@ export interface PictureText {
   text: string;
   width: number;
   height: number;
+  /** It names somebody whose consent may end: no copy is kept. */
+  isPersonal?: boolean;
 }
 
 /** What stands at the foot of every picture. */
@@ -23,9 +25,10 @@ export interface PictureSite {
 export const PREVIEW_SIZE = { width: 1200, height: 630 };
 export const POST_SIZE = { width: 1080, height: 1080 };
 
-/** A picture as PNG, from the cache where it has been drawn before. */
+/** A picture as PNG, from the cache where it has been drawn before. One that names a person is drawn anew each time. */
 export async function makePicture(picture: PictureText, site: PictureSite): Promise<Uint8Array> {
   const data = describePicture(picture, site);
+  if (picture.isPersonal === true) return drawPicture(data);
   const recipe = {
     programs: ['src/typst', 'src/build/typst.ts', 'src/build/picture.ts', 'src/styles/tokens.css'],
     ingredients: ['picture', JSON.stringify(data)],

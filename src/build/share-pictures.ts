@@ -55,7 +55,9 @@ async function listPreviews(directory: string): Promise<SharePicture[]> {
     if (image === undefined || text === undefined) continue;
     const path = decodeURI(new URL(image).pathname);
     const kicker = head.get('article:section') ?? '';
-    if (!pictures.has(path)) pictures.set(path, { path, kicker, text, ...PREVIEW_SIZE });
+    const isPersonal = head.get('og:type') === 'profile';
+    if (!pictures.has(path))
+      pictures.set(path, { path, kicker, text, isPersonal, ...PREVIEW_SIZE });
   }
   return [...pictures.values()];
 }

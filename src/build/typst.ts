@@ -6,7 +6,7 @@ import { readTokens } from './tokens.ts';
 
 /** What a template sets: JSON by file name, pictures by path, both as the template names them. */
 export interface TypstInput {
-  template: 'edition.typ' | 'share.typ';
+  template: 'edition.typ' | 'letters.typ' | 'share.typ';
   data: Record<string, unknown>;
   files?: ReadonlyMap<string, Uint8Array>;
 }

@@ -62,10 +62,26 @@ export async function lotHash(
   return new Uint8Array(digest).toHex();
 }
 
-/** A shell command that anyone can run to get the same hash as {@link lotHash}. */
-export function formatLotCommand(seed: string, officeId: string, candidacyId: string): string {
-  const words = [seed, officeId, candidacyId].map(
-    (word) => `'${word.replaceAll("'", String.raw`'\''`)}'`,
-  );
-  return String.raw`printf '%s\n%s\n%s' ` + `${words.join(' ')} | sha256sum`;
+/**
+ * One shell command that prints hash and id of every candidacy for an office in the order of {@link orderByLot}. It needs
+ * nothing but POSIX sh and `sha256sum` or, on macOS, `shasum`.
+ * @param seed anything but control characters other than line ends and tabs, which no shell takes as typed
+ * @param candidacyIds within the election
+ */
+export function formatLotCommand(
+  seed: string,
+  officeId: string,
+  candidacyIds: readonly string[],
+): string {
+  return [
+    `for id in ${candidacyIds.map(quote).join(' ')}; do`,
+    String.raw`printf '%s\n%s\n%s' ${quote(seed)} ${quote(officeId)} "$id" |`,
+    `{ sha256sum 2>/dev/null || shasum -a 256; } | cut -c 1-64 | tr '\\n' ' ';`,
+    `echo "$id"; done | LC_ALL=C sort`,
+  ].join(' ');
+}
+
+/** A word that a POSIX shell takes exactly as it stands. */
+export function quote(word: string): string {
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

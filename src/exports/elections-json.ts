@@ -12,6 +12,8 @@ export interface ElectionJson {
   offices: {
     id: string;
     title: string;
+    /** Of those who stand or stood; more than are listed once letters have gone. */
+    candidacyCount: number;
     candidacies: { id: string; name: string; status: string; url: string }[];
   }[];
 }
@@ -36,6 +38,7 @@ interface Election {
 interface Office {
   readonly id: string;
   readonly title: string;
+  readonly candidacyCount: number;
   /** Whether its candidacies stand in the order of the lot. */
   readonly drawn: boolean;
   /** Those that are public, in the order shown. */
@@ -72,6 +75,7 @@ export function createElectionsJson({
       offices: offices.map((office) => ({
         id: office.id,
         title: office.title,
+        candidacyCount: office.candidacyCount,
         candidacies: office.candidacies.map((candidacy) => ({
           id: candidacy.id,
           name: candidacy.name,

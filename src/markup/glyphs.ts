@@ -28,6 +28,28 @@ export function dropMissingGlyphs(text: string): string {
     .trim();
 }
 
+/** What stands in print for characters that the faces lack: seen, and part of no German text. */
+export const STAND_IN = '◊';
+
+/**
+ * The text as print can show it, with one {@link STAND_IN} for each run of emoji or letters of other alphabets. For texts
+ * that must not be refused. Marks that steer the direction of writing have no shape and go.
+ */
+export function replaceMissingGlyphs(text: string): string {
+  return Array.from(toPrintable(text))
+    .filter((character) => !STEERING_MARK.test(character))
+    .map((character) => (isCovered(character.codePointAt(0) ?? 0) ? character : MISSING))
+    .join('')
+    .replace(MISSING_RUN, STAND_IN);
+}
+
+/** A code point that is no character. */
+const MISSING = '\uffff';
+const MISSING_RUN = /\uffff+/g;
+
+/** The soft hyphen is one of them, and has its use. */
+const STEERING_MARK = /(?!\u00ad)\p{Cf}/u;
+
 /** Writes what looks the same with characters that the faces have: composed letters, common spaces, one hyphen. */
 export function toPrintable(text: string): string {
   return text

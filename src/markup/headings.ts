@@ -75,6 +75,7 @@ const RESERVED_PREFIX = /^(?:abs|anm|amt|fuss|leseliste|liste)-/;
 /** As the layouts and components spell them; a test compares the two. */
 const FRAME_IDS = new Set([
   'antworten',
+  'das-los',
   'dateien',
   'footnote-label',
   'gruppe-berichte',

@@ -1,6 +1,6 @@
 import { splitId } from '../domain/addresses.ts';
-import { getCandidacyVisibility } from '../domain/retention.ts';
-import type { Moment } from '../domain/time.ts';
+import { getCandidacyVisibility, getVisiblePeriod } from '../domain/retention.ts';
+import { compare, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 import type { Entry } from '../validation/entry.ts';
 
@@ -13,6 +13,7 @@ import type { Entry } from '../validation/entry.ts';
 export function selectPublishable(content: Content, now: Moment): Entry[] {
   const elections = new Map(entriesOf(content, 'elections').map(({ id, data }) => [id, data]));
   return content.entries.flatMap((entry) => {
+    if (isElection(entry)) return [withCounts(entry, content, now)];
     if (!isCandidacy(entry)) return [entry];
     const election = elections.get(splitId(entry.id).parent);
     if (election === undefined) return [];
@@ -33,17 +34,52 @@ function isCandidacy(entry: Entry): entry is Candidacy {
   return entry.collection === 'candidacies';
 }
 
+type Election = Entry<'elections'>;
+
+function isElection(entry: Entry): entry is Election {
+  return entry.collection === 'elections';
+}
+
+/** Entries of an office that the board has counted itself may be gone. */
+function withCounts(election: Election, content: Content, now: Moment): Election {
+  const offices = election.data.offices.map((office) => ({
+    ...office,
+    candidacyCount: office.candidacyCount ?? countCandidacies(content, election, office.id, now),
+  }));
+  return {
+    ...election,
+    data: { ...election.data, offices },
+    input: { ...election.input, offices: offices.map(defined) },
+  };
+}
+
+/** How many stand, or stood, for an office, as far as it has been public: nobody who withdrew. */
+export function countCandidacies(
+  content: Content,
+  { id, data }: Election,
+  office: string,
+  now: Moment,
+): number {
+  return entriesOf(content, 'candidacies').filter((candidacy) => {
+    const isFor = splitId(candidacy.id).parent === id && candidacy.data.office === office;
+    if (!isFor || candidacy.data.status === 'withdrawn') return false;
+    const { from, end } = getVisiblePeriod(data, candidacy.data);
+    return compare(from, now) <= 0 && compare(from, end) < 0;
+  }).length;
+}
+
 function withoutLetter(entry: Candidacy): Candidacy {
   const { name, office, status, submitted, consent, listPlace, district } = entry.data;
   const kept = { name, office, status, submitted, consent, listPlace, district };
-  return { ...entry, input: defined(kept), body: '', tree: undefined };
+  return { ...entry, input: defined(kept), data: kept, body: '', tree: undefined, pictures: [] };
 }
 
 function withoutPortrait(entry: Candidacy): Candidacy {
-  const { portrait: _portrait, ...input } = entry.input;
-  return { ...entry, input };
+  const { portrait: _written, ...input } = entry.input;
+  const { portrait: _portrait, ...data } = entry.data;
+  return { ...entry, input, data };
 }
 
-function defined(fields: Record<string, unknown>): Record<string, unknown> {
+function defined(fields: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

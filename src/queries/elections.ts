@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses, splitId } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
+import { describeElection } from '../domain/election-words.ts';
 import { isDrawn, orderByLot } from '../domain/lot.ts';
 import { getElectionState, type ElectionState } from '../domain/retention.ts';
 import { getNeighbours } from '../domain/sequence.ts';
@@ -12,6 +13,8 @@ export interface Election extends Omit<EntryData<'elections'>, 'offices' | 'ques
   id: string;
   url: string;
   state: ElectionState;
+  /** One or two sentences on where the election stands. */
+  summary: string;
   offices: Office[];
   questions: { id: string; text: string }[];
   entry: CollectionEntry<'elections'>;
@@ -21,6 +24,8 @@ export interface Office {
   id: string;
   title: string;
   seats: number | undefined;
+  /** How many stand, or stood: the number stays when letters have gone. */
+  candidacyCount: number;
   /** False while the order is by name. */
   drawn: boolean;
   /** In the order shown. */
@@ -57,6 +62,11 @@ export const getElections = remember(async (): Promise<Election[]> => {
         // A seed that is entered early must not tell the order before the day of the lot.
         lot: isDrawn(data.lot, now) ? data.lot : undefined,
         state: getElectionState(data, now),
+        summary: describeElection(
+          data,
+          now,
+          standing.some(({ data: { status } }) => status === 'elected' || status === 'notElected'),
+        ),
         questions,
         offices: await Promise.all(
           offices.map(async (office) => {
@@ -64,7 +74,12 @@ export const getElections = remember(async (): Promise<Election[]> => {
               .filter((candidacy) => candidacy.data.office === office.id)
               .map((candidacy) => toCandidacy(candidacy, office.title, questions));
             const order = await orderByLot(office.id, forOffice, data.lot, now);
-            return { ...office, seats: office.seats, ...order };
+            return {
+              ...office,
+              seats: office.seats,
+              candidacyCount: office.candidacyCount ?? 0,
+              ...order,
+            };
           }),
         ),
         entry,
@@ -93,6 +108,15 @@ export async function getCandidacyPages(): Promise<CandidacyPage[]> {
       })),
     ),
   );
+}
+
+/** Elections of which at least one letter can be read now: they have a page that compares, and a booklet. */
+export async function getElectionsWithLetters(): Promise<Election[]> {
+  return (await getElections()).filter(hasLetters);
+}
+
+export function hasLetters({ offices }: Pick<Election, 'offices'>): boolean {
+  return offices.some(({ candidacies }) => candidacies.some(({ withdrawn }) => !withdrawn));
 }
 
 function toCandidacy(

@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { getComparisons } from './comparisons.ts';
-import { getCandidacyPages, getElections } from './elections.ts';
+import { getCandidacyPages, getElections, getElectionsWithLetters } from './elections.ts';
 import { getEvents } from './events.ts';
 import { getGroups, getReports } from './groups.ts';
 import { getEditions } from './programme.ts';
@@ -24,6 +24,7 @@ export async function getIndexedPages(): Promise<IndexedPage[]> {
     getElections().then(getAddresses),
     listForms(),
     listLetters(),
+    listCandidates(),
     getEvents().then(getAddresses),
     getInfoPages().then((pages) => pages.map(({ id }) => addresses.page(id))),
   ]);
@@ -60,6 +61,13 @@ async function listLetters(): Promise<string[]> {
   return pages
     .filter(({ election, candidacy }) => election.state === 'public' && !candidacy.withdrawn)
     .map(({ candidacy }) => candidacy.url);
+}
+
+async function listCandidates(): Promise<string[]> {
+  const elections = await getElectionsWithLetters();
+  return elections
+    .filter(({ state }) => state === 'public')
+    .map(({ id }) => addresses.candidates(id));
 }
 
 function getAddresses(entries: readonly { url: string }[]): string[] {

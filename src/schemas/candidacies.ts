@@ -107,6 +107,11 @@ export const candidacies = defineEntries({
         hint: 'Was am Schreiben geändert wurde. Leer: Es ist so veröffentlicht, wie es einging.',
         example: 'Gekürzt auf die erlaubte Zahl der Wörter.',
       }),
+      late: field(text().optional(), {
+        label: 'Nachgereicht',
+        hint: 'Nur bei einem Schreiben, das nach der Frist kam: warum es trotzdem hier steht. Schreibt der Vorstand.',
+        example: 'Kam einen Tag nach der Frist; der Vorstand hat es einstimmig zugelassen.',
+      }),
       answers: field(
         z
           .array(

@@ -59,6 +59,11 @@ export const elections = defineEntries({
               }),
               title: field(text(), { label: 'Amt', example: 'Vorsitz' }),
               seats: field(z.int().positive().optional(), { label: 'Plätze', example: '1' }),
+              candidacyCount: field(z.int().nonnegative().optional(), {
+                label: 'Zahl der Kandidaturen',
+                hint: 'Erst eintragen, wenn die Dateien der Kandidaturen gelöscht werden. Bis dahin zählt die Website selbst.',
+                example: '4',
+              }),
             }),
           )
           .min(1),

@@ -86,7 +86,10 @@ export function readFile(file: SourceFile): FileReading {
     return { path, ...reading, redirects: value };
   }
   const edition = SEALED_TEXT.exec(path)?.[1];
-  if (edition === undefined) return { path, problems: [{ path, message: STRANGER }] };
+  if (edition === undefined) {
+    const message = OTHER_PICTURE.test(path) ? NO_PICTURE : STRANGER;
+    return { path, problems: [{ path, message }] };
+  }
   const decoded = decodeText(file.bytes);
   return 'text' in decoded
     ? { path, problems: [], sealed: { edition, text: decoded.text } }
@@ -145,6 +148,12 @@ function noteId(content: Content, collection: CollectionKey, id: string): void {
   const ids = content.ids.get(collection) ?? new Set<string>();
   content.ids.set(collection, ids.add(id));
 }
+
+/** Formats that phones and drawing programs write and that no page shows; an SVG can hold a program. */
+const OTHER_PICTURE = /\.(?:svgz?|hei[cf]|tiff?|bmp|jxl|apng)$/i;
+
+const NO_PICTURE =
+  'Bilder dieser Art zeigt die Website nicht. Speichere das Bild als jpg oder png und lege es an dieselbe Stelle.';
 
 const STRANGER =
   'Diese Datei gehört nicht hierher. Einträge enden auf .mdx und liegen im Ordner ihrer Sammlung (events, reports, groups, candidacies/<wahl>, elections, programme/<fassung>, people, pages). Benenne sie um, verschiebe oder lösche sie.';

@@ -58,6 +58,7 @@ export const templates = {
   letter: '/wahlen/jhv-2027/beispiel-eins/',
   standing: '/wahlen/delegation-2027/kandidieren/',
   'standing, closed': '/wahlen/jhv-2027/kandidieren/',
+  'side by side': '/wahlen/jhv-2027/vergleich/',
   'withdrawn letter': '/wahlen/jhv-2027/beispiel-vier/',
   events: '/termine/',
   'events of a kind': '/termine/art/bildung/',

@@ -243,7 +243,7 @@ function breakTitle(nodes: PrintInline[]): PrintInline[] {
 const TITLE_RUN = 20;
 
 /** Whether anything of a node shows on paper; the mark of a footnote does. */
-function isVisible(node: PrintInline): boolean {
+export function isVisible(node: PrintInline): boolean {
   switch (node.type) {
     case 'text':
     case 'inlineCode':

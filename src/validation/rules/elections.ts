@@ -1,10 +1,14 @@
 import { splitId } from '../../domain/addresses.ts';
+import { formatDeadline } from '../../domain/election-words.ts';
+import { existsInZone, formatDate } from '../../domain/time.ts';
 import { countWords } from '../../domain/words.ts';
 import { plainText } from '../../markup/text.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 import { either, say, wordProblem } from '../wording.ts';
+import type { Entry } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 
-/** Ids inside an election are unique: they make the addresses, the lot and the comparison. */
+/** Ids inside an election are unique: they make the addresses, the lot and the comparison. The lot can be checked by hand. */
 export const checkElections: Rule = (content) =>
   entriesOf(content, 'elections').flatMap((election) => [
     ...findRepeated(election.data.offices, ({ id }) => id).map(({ value, index }) =>
@@ -13,7 +17,20 @@ export const checkElections: Rule = (content) =>
     ...findRepeated(election.data.questions ?? [], ({ id }) => id).map(({ value, index }) =>
       problemAt(election, ['questions', index, 'id'], explainRepeated('Frage', value.id)),
     ),
+    ...(UNTYPEABLE.test(election.data.lot?.seed ?? '')
+      ? [
+          problemAt(
+            election,
+            ['lot', 'seed'],
+            'Die Loszahl enthält Steuerzeichen, die niemand abtippen kann. Schreibe sie mit Buchstaben, Ziffern und Zeilenumbrüchen.',
+          ),
+        ]
+      : []),
   ]);
+
+/** Control characters but tab and line end: no shell takes them as typed. */
+// eslint-disable-next-line no-control-regex
+const UNTYPEABLE = /[\0-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** A candidacy fits its election: election, office and questions exist, and the letter keeps to the limit. */
 export const checkCandidacies: Rule = (content) => {
@@ -31,8 +48,8 @@ export const checkCandidacies: Rule = (content) => {
       return [{ path: candidacy.path, line: 1, ...wordProblem(sentence) }];
     }
     const { offices, questions = [], wordLimit } = election.data;
-    const { office, answers = [], consent } = candidacy.data;
-    const problems = [];
+    const { office, answers = [] } = candidacy.data;
+    const problems: Problem[] = [];
     if (!offices.some(({ id }) => id === office)) {
       const choice = either(
         offices.map(({ id, title }) => `${id} (${title})`).join(', '),
@@ -69,15 +86,10 @@ export const checkCandidacies: Rule = (content) => {
         ),
       );
     }
-    if (consent.until !== undefined && consent.until < consent.givenOn) {
-      problems.push(
-        problemAt(
-          candidacy,
-          ['consent', 'until'],
-          `Die Einwilligung endet (${consent.until}), bevor sie gegeben wurde (${consent.givenOn}). Berichtige eines der beiden Daten.`,
-        ),
-      );
-    }
+    problems.push(
+      ...checkConsent(candidacy, election.data.keepUntil),
+      ...checkLateness(candidacy, election.data.lettersDue),
+    );
     const words = candidacy.tree === undefined ? 0 : countWords(plainText(candidacy.tree));
     if (wordLimit !== undefined && words > wordLimit) {
       const message = `Das Schreiben hat ${String(words)} Wörter, erlaubt sind ${String(wordLimit)}. Kürze es um ${String(words - wordLimit)}.`;
@@ -86,6 +98,37 @@ export const checkCandidacies: Rule = (content) => {
     return problems;
   });
 };
+
+/** A consent that begins after today only hides the letter until then; one that can never count is a mistake. */
+function checkConsent(candidacy: Entry<'candidacies'>, keepUntil: string): Problem[] {
+  const { givenOn, until } = candidacy.data.consent;
+  if (until !== undefined && until < givenOn) {
+    const message = `Die Einwilligung endet (${until}), bevor sie gegeben wurde (${givenOn}). Berichtige eines der beiden Daten.`;
+    return [problemAt(candidacy, ['consent', 'until'], message)];
+  }
+  if (givenOn > keepUntil) {
+    const message = `Die Einwilligung ist vom ${formatDate(givenOn)}, aber die Schreiben dieser Wahl bleiben nur bis ${formatDate(keepUntil)}. So erscheint dieses nie. Berichtige das Datum.`;
+    return [problemAt(candidacy, ['consent', 'givenOn'], message)];
+  }
+  return [];
+}
+
+/** A letter that came too late is shown only where the board says why. */
+function checkLateness(candidacy: Entry<'candidacies'>, lettersDue: string): Problem[] {
+  const { submitted, late } = candidacy.data;
+  // A time that no clock shows is told elsewhere.
+  if (!existsInZone(lettersDue) || !existsInZone(submitted)) return [];
+  const isLate = submitted > lettersDue;
+  if (isLate && late === undefined) {
+    const message = `Das Schreiben kommt zu spät. Es ging am ${formatDeadline(submitted)} ein, die Frist war ${formatDeadline(lettersDue)}. Berichtige „submitted“; oder der Vorstand schreibt unter „late“, warum es trotzdem erscheint.`;
+    return [problemAt(candidacy, ['submitted'], message)];
+  }
+  if (!isLate && late !== undefined) {
+    const message = `Das Schreiben ist rechtzeitig eingegangen: am ${formatDeadline(submitted)}, Frist war ${formatDeadline(lettersDue)}. Lösche das Feld „late“ oder berichtige „submitted“.`;
+    return [problemAt(candidacy, ['late'], message)];
+  }
+  return [];
+}
 
 function explainRepeated(kind: string, id: string): string {
   return `Das Kürzel „${id}“ steht zweimal da. Gib jedem Eintrag unter „${kind}“ sein eigenes.`;

@@ -22,7 +22,7 @@ export function checkSubmittedLetter(
 ): Problem[] {
   const entry = entriesOf(content, 'candidacies').find(({ path }) => path === letter.path);
   return [
-    ...checkElection(content, letter, entry !== undefined, now),
+    ...checkElection(content, letter, entry, now),
     ...(entry === undefined ? [] : [...checkFields(entry), ...checkTimes(entry, now)]),
   ];
 }
@@ -38,7 +38,7 @@ export function checkExtraPictures(letters: EntrySource[], pictures: string[]): 
 function checkElection(
   content: Content,
   letter: EntrySource,
-  isRead: boolean,
+  entry: Entry<'candidacies'> | undefined,
   now: Moment,
 ): Problem[] {
   const { parent } = splitId(letter.id);
@@ -48,6 +48,8 @@ function checkElection(
     const { title, lettersDue } = election.data;
     // A time that no clock shows is the election's mistake, and is told there.
     if (!existsInZone(lettersDue) || compare(now, toMoment(lettersDue)) <= 0) return [];
+    // Of one that says itself that it is late, the common rules tell.
+    if (entry !== undefined && entry.data.submitted > lettersDue) return [];
     const due = toMoment(lettersDue);
     return report(
       `Das Schreiben kommt zu spät. Die Frist für „${title}“ ist am ${formatDate(due)} um ${formatTime(due)} abgelaufen. Über späte Kandidaturen entscheidet der Vorstand: Schreibe ihm.`,
@@ -60,7 +62,7 @@ function checkElection(
     );
   }
   // Of a letter that could be read the common rules say so.
-  return isRead
+  return entry !== undefined
     ? []
     : report(
         `Die Wahl „${parent}“ gibt es nicht. Lege die Datei in den Ordner einer dieser Wahlen: ${[...known].toSorted().join(', ') || 'noch keine'}.`,
@@ -68,7 +70,7 @@ function checkElection(
 }
 
 function checkFields(letter: Entry<'candidacies'>): Problem[] {
-  const { status, edited, portrait, consent } = letter.data;
+  const { status, edited, late, portrait, consent } = letter.data;
   const problems: Problem[] = [];
   if (status !== 'published') {
     problems.push(
@@ -85,6 +87,15 @@ function checkFields(letter: Entry<'candidacies'>): Problem[] {
         letter,
         ['edited'],
         'Hier vermerkt der Vorstand, was er an einem Schreiben geändert hat. Lösche das Feld „edited“.',
+      ),
+    );
+  }
+  if (late !== undefined) {
+    problems.push(
+      problemAt(
+        letter,
+        ['late'],
+        'Ob ein spätes Schreiben erscheint, vermerkt hier der Vorstand. Lösche das Feld „late“.',
       ),
     );
   }

@@ -553,7 +553,7 @@ describe('an upload', () => {
       async () => (await createPicture('jpeg', 400, 400)).subarray(0, 900),
       415,
     ],
-    ['60 million points and more', 'a.png', () => createPicture('png', 8000, 7501), 415],
+    ['50 million points and more', 'a.png', () => createPicture('png', 8000, 6251), 415],
     ['more than 8 MB', 'a.png', () => new Uint8Array(8_000_001), 413],
     ['a name without an ending', 'png', () => createPicture('png'), 415],
   ])('of %s is refused', async (_what, name, create, status) => {

@@ -138,7 +138,6 @@ describe('files that do not belong', () => {
     'pages/mitmachen.MDX',
     'pages/script.js',
     'pages/page.astro',
-    'pages/bild.svg',
     'groups/unter/gruppe.mdx',
     'candidacies/muster.mdx',
     'candidacies/a/b/c.mdx',
@@ -151,6 +150,15 @@ describe('files that do not belong', () => {
   ])('%s is refused by name', (path) => {
     expect(problemsWith({ [path]: entry('pages') })).toEqual([`content/${path}  ${stranger}`]);
   });
+
+  it.each(['pages/bild.svg', 'candidacies/jhv/portrait.HEIC', 'pages/scan.tiff'])(
+    '%s is a picture of a kind that no page shows, and is told what to do instead',
+    (path) => {
+      expect(problemsWith({ [path]: 'Bild' })).toEqual([
+        `content/${path}  Bilder dieser Art zeigt die Website nicht. Speichere das Bild als jpg oder png und lege es an dieselbe Stelle.`,
+      ]);
+    },
+  );
 
   it.each([
     ['pages/Mitmachen.mdx', 'Mitmachen'],

@@ -180,13 +180,13 @@ describe('a picture', () => {
     );
   });
 
-  it('of more than 60 megapixels is refused before it is unpacked', async () => {
+  it('of more than 50 megapixels is refused before it is unpacked', async () => {
     const bytes = await sharp({ create: { ...colour.create, width: 8000, height: 8000 } })
       .png()
       .toBuffer();
     expect(await show('bild.png', bytes)).toEqual(
       at(
-        'Das Bild „pages/bild.png“ ist zu groß. Verkleinere es: Erlaubt sind 60 Millionen Bildpunkte.',
+        'Das Bild „pages/bild.png“ ist zu groß. Verkleinere es: Erlaubt sind 50 Millionen Bildpunkte.',
       ),
     );
   });

@@ -1,0 +1,45 @@
+import { getElectionState, type ElectionPeriods, type ElectionState } from './retention.ts';
+import {
+  formatDate,
+  formatTime,
+  formatWeekdayDate,
+  toMoment,
+  type LocalDateTime,
+  type Moment,
+} from './time.ts';
+
+/** "Sonntag, 8. November 2026, 23.59 Uhr" */
+export function formatDeadline(local: LocalDateTime): string {
+  const moment = toMoment(local);
+  return `${formatWeekdayDate(moment)}, ${formatTime(moment)}`;
+}
+
+/**
+ * Where an election stands, in one or two sentences. Deadlines are dates, nothing counts down.
+ * @param hasResults whether an outcome is entered for anybody
+ */
+export function describeElection(
+  election: ElectionPeriods,
+  now: Moment,
+  hasResults: boolean,
+): string {
+  const { date, lettersDue, lettersPublic, keepUntil } = election;
+  const sentences: Record<ElectionState, string> = {
+    nominations: `Kandidieren kannst du bis ${formatDeadline(lettersDue)}. Alle Schreiben erscheinen gemeinsam am ${formatDeadline(lettersPublic)}.`,
+    closed: `Die Frist endete am ${formatDeadline(lettersDue)}. Alle Schreiben erscheinen gemeinsam am ${formatDeadline(lettersPublic)}.`,
+    public: `Gewählt wird am ${formatWeekdayDate(date)}. Bis dahin kannst du die Schreiben lesen und vergleichen.`,
+    over: `Gewählt wurde am ${formatDate(date)}. ${hasResults ? 'Wie es ausging, steht bei den Namen; die Reihenfolge ist geblieben.' : 'Ein Ergebnis ist hier nicht eingetragen.'} Die Schreiben bleiben bis ${formatDate(keepUntil)}.`,
+    ended: `Gewählt wurde am ${formatDate(date)}. Die Schreiben standen bis ${formatDate(keepUntil)} hier und sind gelöscht.`,
+  };
+  return sentences[getElectionState(election, now)];
+}
+
+/** "4 Kandidaturen", "1 Kandidatur" */
+export function formatCandidacyCount(count: number): string {
+  return count === 1 ? '1 Kandidatur' : `${String(count)} Kandidaturen`;
+}
+
+/** "Ein Platz.", "6 Plätze." */
+export function formatSeats(seats: number): string {
+  return seats === 1 ? 'Ein Platz.' : `${String(seats)} Plätze.`;
+}
