@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkout } from './directories.ts';
 
 /**
  * Removes files of `_astro/` that nothing in the site refers to.
@@ -19,6 +20,22 @@ export async function removeUnusedAssets(directory: string): Promise<void> {
     for (const [token] of text.matchAll(TOKEN)) unused.delete(decode(token));
   }
   await Promise.all([...unused].map((name) => rm(join(directory, '_astro', name))));
+}
+
+/** Where Astro keeps the pictures that it has made, under the names that they have in `_astro/`. */
+const pictureCache = join(checkout, 'node_modules/.astro/assets');
+
+/**
+ * Removes from Astro's cache every picture that this build does not show: Astro keeps them for good, also the portrait of
+ * somebody whose consent has ended.
+ *
+ * @param directory The built site.
+ */
+export async function prunePictureCache(directory: string): Promise<void> {
+  const shown = new Set(await readdir(join(directory, '_astro')).catch(() => []));
+  const kept = await readdir(pictureCache).catch(() => []);
+  const gone = kept.filter((name) => !shown.has(name) && !shown.has(name.replace(/\.json$/, '')));
+  await Promise.all(gone.map((name) => rm(join(pictureCache, name), { force: true })));
 }
 
 /** Whatever stands between the characters that cannot be part of a file name in HTML, CSS or JavaScript. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseNow } from '../domain/time.ts';
 import type { Content } from '../validation/content.ts';
+import { listNotices } from '../publishing/notices.ts';
 import { selectPublishable } from '../publishing/publication.ts';
 import { formatProblem } from '../validation/problem.ts';
 import { pruneArtifacts } from './artifact-cache.ts';
-import { removeUnusedAssets } from './assets.ts';
+import { prunePictureCache, removeUnusedAssets } from './assets.ts';
 import { createBooks } from './books.ts';
 import { writeAdmin } from './editing/admin-site.ts';
 import { withLock } from './build-lock.ts';
@@ -46,6 +47,9 @@ export async function buildSite(environment: Environment): Promise<void> {
       problems.map((problem) => formatProblem(problem, environment.contentName)),
     );
   }
+  for (const notice of listNotices(content, parseNow(environment.now))) {
+    console.warn(`Hinweis: ${formatProblem(notice, environment.contentName)}`);
+  }
   await checkOutDir(environment);
   // Astro keeps its data store and module list in one place per checkout; two builds would mix them up.
   await withLock(async () => {
@@ -55,6 +59,7 @@ export async function buildSite(environment: Environment): Promise<void> {
       const siteUrl = environment.siteUrl ?? content.settings?.url;
       await runAstro({ ...environment, siteUrl }, staging);
       await removeUnusedAssets(staging);
+      await prunePictureCache(staging);
       await writeSearchIndex(staging);
       await writeFiles(staging, content, { ...environment, siteUrl });
       await writeAdmin(staging, { backend: environment.backend, siteUrl: siteUrl ?? LOCAL });

@@ -33,6 +33,11 @@ export function runFreeze(editions: string[], variables: Variables): Promise<Run
   return run(['freeze.ts', ...editions], variables, checkout);
 }
 
+/** `npm run privacy`, as a black box. */
+export function runPrivacy(variables: Variables): Promise<Run> {
+  return run(['privacy.ts'], variables, checkout);
+}
+
 function run([script = '', ...words]: string[], variables: Variables, cwd: string): Promise<Run> {
   const child = spawn(process.execPath, [join(bin, script), ...words], {
     cwd,

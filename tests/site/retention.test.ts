@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -12,11 +12,12 @@ import {
   type Haystack,
 } from './checks/bytes.ts';
 import { getPage, readSite, toReadable } from './checks/site.ts';
-import { build } from './cli.ts';
+import { build, runPrivacy } from './cli.ts';
 import { CAMERA_OWNER } from './fixtures/photo.ts';
 import {
   CHANGE,
   createRetentionContent,
+  LATE_REASON,
   ONE_SECOND_BEFORE,
   PORTRAITS,
   WITHDRAWN_WORDS,
@@ -77,7 +78,7 @@ describe('in all bytes of the site, a candidate', () => {
     expect(findWord(after, surname)).toEqual([]);
   });
 
-  it('whose letter stands is in page, data, feed and search', () => {
+  it('whose letter stands is in page, comparison, files, data, feed and search', () => {
     const files = findWord(after, 'Apfelkern');
     expect(files).toEqual(
       expect.arrayContaining([
@@ -85,6 +86,9 @@ describe('in all bytes of the site, a candidate', () => {
         'feed.xml',
         'wahlen/einwilligung/index.html',
         'wahlen/einwilligung/apfelkern/index.html',
+        'wahlen/einwilligung/apfelkern.pdf',
+        'wahlen/einwilligung/vergleich/index.html',
+        'wahlen/einwilligung.pdf',
         expect.stringMatching(/^pagefind\/fragment\//),
       ]),
     );
@@ -116,6 +120,58 @@ describe('an election whose letters are gone', () => {
   });
 });
 
+describe('an election after the last day', () => {
+  it('has lost its comparison and its booklet, and kept the number of those who stood', () => {
+    const isOf = (path: string) => /^wahlen\/aufbewahrung(?:\.pdf|\/vergleich)/.test(path);
+    const list = ({ files }: Haystack) => files.map(({ path }) => path).filter(isOf);
+    expect(list(before)).not.toEqual([]);
+    expect(list(after)).toEqual([]);
+    const page = getPage(readSite(dist('after')), '/wahlen/aufbewahrung/');
+    expect(toReadable(page.document.querySelector('main')?.textContent)).toContain('1 Kandidatur.');
+  });
+
+  it('does not tell how many have handed in before the letters are public', () => {
+    const page = getPage(readSite(dist('before')), '/wahlen/erscheint/');
+    expect(toReadable(page.document.querySelector('main')?.textContent)).not.toMatch(
+      /\d Kandidatur/,
+    );
+  });
+});
+
+describe('a letter that came late', () => {
+  it('says why it is shown, on its page and in the booklet', () => {
+    expect(findWord(after, LATE_REASON)).toEqual(
+      expect.arrayContaining([
+        'wahlen/einwilligung/traubenthal/index.html',
+        'wahlen/einwilligung/traubenthal.pdf',
+        'wahlen/einwilligung.pdf',
+      ]),
+    );
+  });
+});
+
+describe('what builds keep beside the site', () => {
+  it('holds no portrait whose consent has ended', async () => {
+    const kept = await readdir('node_modules/.astro/assets');
+    expect(kept.filter((name) => name.startsWith('birnenstein'))).toEqual([]);
+  });
+});
+
+describe('the report on personal data', () => {
+  it('names what is overdue and how it is deleted, and ends well', async () => {
+    const { code, output } = await runPrivacy({ CONTENT_DIR: content, SITE_NOW: CHANGE });
+    expect(code).toBe(0);
+    expect(output).toMatch(/bis 31\. Juli 2027\s+ÜBERFÄLLIG\s+Ulla Pflaumenhain/);
+    expect(output).toMatch(/öffentlich\s+Xaver Apfelkern/);
+    expect(output).toContain('traubenthal.mdx: Das Porträt liegt vor');
+    const [, command = ''] = /^ *(git filter-repo .*)$/m.exec(output) ?? [];
+    for (const path of ['aufbewahrung/pflaumenhain.mdx', 'einwilligung/birnenstein.jpg']) {
+      expect(command).toContain(`--path '${content}/candidacies/${path}'`);
+    }
+    expect(command).not.toContain('apfelkern');
+  });
+});
+
 describe('the order of candidates', () => {
   it('moves nobody when one arrives late or leaves', () => {
     const order = (name: 'before' | 'after') => {
@@ -136,6 +192,28 @@ describe('the order of candidates', () => {
 describe('a portrait', () => {
   it('is shown with consent, in the formats and sizes of the site', async () => {
     expect(await findPictures(dist('after'), PORTRAITS.consented)).not.toEqual([]);
+  });
+
+  it('is AVIF and WebP, and JPEG for old browsers', () => {
+    const formats = listPictures(dist('after'))
+      .filter((path) => path.includes('/apfelkern.'))
+      .map((path) => path.split('.').at(-1));
+    expect([...new Set(formats)].sort()).toEqual(['avif', 'jpeg', 'webp']);
+  });
+
+  it('that was taken sideways stands upright', async () => {
+    const pictures = listPictures(dist('after')).filter((path) => path.includes('/gekippt.'));
+    expect(pictures).not.toEqual([]);
+    for (const path of pictures) {
+      const { data, info } = await sharp(join(dist('after'), path))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const [top, bottom] = [data, data.subarray(info.width * (info.height - 1) * info.channels)];
+      expect(info.height, path).toBeGreaterThan(info.width);
+      expect(top[0], path).toBeGreaterThan(150);
+      expect(bottom[2], path).toBeGreaterThan(150);
+    }
   });
 
   it('without consent is not on the site', async () => {

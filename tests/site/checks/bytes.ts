@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readPdf, readText } from './pdf.ts';
 
 /** The paths of all files below a folder, sorted. */
 export async function listFiles(directory: string): Promise<string[]> {
@@ -46,7 +47,8 @@ export async function readHaystack(directory: string): Promise<Haystack> {
         part.toString('utf8'),
         part.toString('latin1'),
       ]);
-      return { path, text: [path, ...texts].map(normalize).join('\n') };
+      const printed = path.endsWith('.pdf') ? await readPrintedText(bytes) : [];
+      return { path, text: [path, ...texts, ...printed].map(normalize).join('\n') };
     }),
   );
   return { files };
@@ -54,7 +56,7 @@ export async function readHaystack(directory: string): Promise<Haystack> {
 
 /**
  * The files that hold a word, in whatever case and encoding: with soft hyphens, as character references, escaped for
- * JSON or for an address, packed with gzip.
+ * JSON or for an address, packed with gzip, printed in a PDF.
  */
 export function findWord({ files }: Haystack, word: string): string[] {
   const wanted = normalize(word);
@@ -68,6 +70,16 @@ function normalize(text: string): string {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&shy;|\u00ad|\u00c2\u00ad/g, '')
     .toLowerCase();
+}
+
+/** What a PDF says, on paper, to screen readers and of itself: its streams are packed in a way of their own. */
+async function readPrintedText(bytes: Buffer): Promise<string[]> {
+  const { title, outline, metadata, pages } = await readPdf(bytes);
+  return [
+    title,
+    JSON.stringify([outline, ...metadata, pages]),
+    ...pages.map(({ elements }) => readText(elements)),
+  ];
 }
 
 /** Pagefind's fragments, indexes and filters are gzip; so would be files compressed beforehand. */

@@ -1,0 +1,15 @@
+import { readContent } from '../src/build/read-content.ts';
+import { readEnvironment } from '../src/build/environment.ts';
+import { parseNow } from '../src/domain/time.ts';
+import { createLotReport } from '../src/publishing/lot-report.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+  const { contentDir, now } = readEnvironment();
+  const [election, ...more] = process.argv.slice(2);
+  if (election === undefined || more.length > 0) {
+    throw new Error('Welche Wahl? Zum Beispiel: npm run lot -- jhv-2027');
+  }
+  const { content } = await readContent(contentDir);
+  console.log(await createLotReport(content, election, parseNow(now)));
+});
