@@ -54,11 +54,12 @@ interface Lot {
 
 function describeLot(lot: Lot | undefined, now: Moment): string {
   if (lot === undefined) return 'Das Los ist noch nicht gezogen. Bis dahin gilt das Alphabet.';
-  if (!isDrawn(lot, now)) {
-    return `Das Los wird am ${formatDate(lot.drawnOn)} gezogen. Bis dahin gilt das Alphabet.`;
+  const drawnOn = formatDate(lot.drawnOn);
+  if (!isDrawn<Lot>(lot, now)) {
+    return `Das Los wird am ${drawnOn} gezogen. Bis dahin gilt das Alphabet.`;
   }
   return [
-    `Gezogen am ${formatDate(lot.drawnOn)}. Loszahl: ${lot.seed}`,
+    `Gezogen am ${drawnOn}. Loszahl: ${lot.seed}`,
     `Quelle: ${lot.source}`,
     'Regel: SHA-256 über Loszahl, Kürzel des Amtes und Kürzel der Kandidatur, je auf einer Zeile; die kleinste Prüfsumme steht vorn.',
   ].join('\n');

@@ -33,8 +33,8 @@ const createElection = ({
   url: `/wahlen/${id}/`,
   lot,
   offices: [
-    { id: 'vorsitz', title: 'Vorsitz', drawn, candidacies },
-    { id: 'beisitz', title: 'Beisitz', drawn, candidacies: [] },
+    { id: 'vorsitz', title: 'Vorsitz', candidacyCount: 3, drawn, candidacies },
+    { id: 'beisitz', title: 'Beisitz', candidacyCount: 0, drawn, candidacies: [] },
   ],
 });
 
