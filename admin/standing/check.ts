@@ -9,7 +9,7 @@ import { createSurroundings, getEntryPath, toFile } from './surroundings.ts';
 export interface Candidacy {
   draft: Draft;
   /** The portrait, ready to be published. */
-  picture: Uint8Array | undefined;
+  picture: Uint8Array<ArrayBuffer> | undefined;
 }
 
 export interface Checked {

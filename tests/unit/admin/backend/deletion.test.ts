@@ -23,7 +23,7 @@ function deleteWith(answer: 'delete' | 'keep', consequences: readonly string[] =
     },
     () => events.push('told'),
   );
-  const backend = new Careful({} as never, {} as never);
+  const backend = new Careful({}, {});
   return { events, deletion: backend.deleteFiles([PATH], 'Gelöscht') };
 }
 
