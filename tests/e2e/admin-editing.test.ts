@@ -49,6 +49,8 @@ function usePage(): () => Page {
   return () => page;
 }
 
+const OF_REVISION = /^[+-](?:revision:| {2}(?:sequence|lastModified|fingerprint): )/;
+
 /** The last commit: its message, its files, and the lines that it took away and put in. */
 async function readCommit() {
   const { git } = getAdmin();
@@ -57,7 +59,9 @@ async function readCommit() {
     count: Number(await git('rev-list', '--count', `${start}..HEAD`)),
     message: await git('show', '--no-patch', '--format=%s', 'HEAD'),
     files: (await git('show', '--format=', '--name-status', 'HEAD')).split('\n'),
-    lines: lines.filter((line) => /^[+-](?!\+\+|--)/.test(line)),
+    lines: lines.filter((line) => /^[+-](?!\+\+|--)/.test(line) && !OF_REVISION.test(line)),
+    /** What an event keeps for calendars; it is renewed with every save. */
+    revision: lines.filter((line) => OF_REVISION.test(line)),
     left: await git('status', '--porcelain'),
   };
 }
@@ -129,8 +133,14 @@ describe('changing one field', () => {
     await publish(page);
     await fillField(page, 'Kurz gesagt', 'Wir feiern.');
     await publish(page);
-    const { message, lines, count } = await readCommit();
+    const { message, lines, count, revision } = await readCommit();
     expect(count).toBe(2);
+    expect(revision.slice(0, 4)).toEqual([
+      '-  sequence: 1',
+      expect.stringMatching(/^- {2}lastModified: /),
+      expect.stringMatching(/^- {2}fingerprint: /),
+      '+  sequence: 2',
+    ]);
     expect(lines[1]).toBe('+summary: "Wir feiern."');
     expect(message).toBe('Geändert: Termin „sommerfest-2026“ (Kurz gesagt)');
   });
@@ -348,7 +358,8 @@ roles:
       const { message, files, count, left } = await readCommit();
       expect(message).toMatch(/^Neu: \p{Lu}\p{Ll}+ „.+“$/u);
       expect(files).toEqual([`A\t${path}`]);
-      expect(await getAdmin().git('show', `HEAD:${path}`)).toBe(file);
+      const written = await getAdmin().git('show', `HEAD:${path}`);
+      expect(written.replace(/^revision:\n {2}sequence: 0\n(?: {2}.*\n){2}/m, '')).toBe(file);
       expect({ count, left }).toEqual({ count: 1, left: '' });
     },
   );
