@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import { getYearLinks } from './calendar.ts';
 import { getComparisons } from './comparisons.ts';
 import { getCandidacyPages, getElections, getElectionsWithLetters } from './elections.ts';
 import { getEvents } from './events.ts';
@@ -12,7 +13,8 @@ export interface IndexedPage {
 
 /**
  * Every page that search engines may list, under the one address that it keeps: of the programme the permanent ones,
- * not those that move on with the edition in force. Letters leave when their election is over, as their pages say with
+ * not those that move on with the edition in force; of the calendar the years, which are its archive, not the months and
+ * selections, which show the same once more. Letters leave when their election is over, as their pages say with
  * `noindex`. Nothing in the content tells when a page last changed, so no page says it.
  */
 export async function getIndexedPages(): Promise<IndexedPage[]> {
@@ -26,6 +28,7 @@ export async function getIndexedPages(): Promise<IndexedPage[]> {
     listLetters(),
     listCandidates(),
     getEvents().then(getAddresses),
+    getYearLinks().then(getAddresses),
     getInfoPages().then((pages) => pages.map(({ id }) => addresses.page(id))),
   ]);
   return [...LISTS, ...lists.flat()].map((path) => ({ path }));

@@ -32,6 +32,20 @@ describe('without JavaScript', () => {
     expect(loads).toEqual([]);
   });
 
+  it('the calendar is chosen from: a group, a month, a day of it, and the event', async () => {
+    const page = await newPage({ javaScriptEnabled: false, viewport: phone });
+    await open(page, templates.events);
+    await page.getByText('Nach Arbeitskreis', { exact: true }).click();
+    await page.getByRole('link', { name: 'Lesekreis', exact: true }).first().click();
+    await page.waitForURL('**/termine/gruppe/lesekreis/');
+    await open(page, templates.month);
+    await page.getByRole('link', { name: '18. Februar: ein Termin' }).click();
+    await page.waitForURL('**#tag-2027-02-18');
+    const day = page.locator(':target');
+    await day.getByRole('link', { name: 'Juso-Treff' }).click();
+    await page.waitForURL('**/termine/juso-treff/');
+  });
+
   it('the search page lists everything instead', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     await open(page, templates.search);
