@@ -14,7 +14,7 @@ async function print(baseURL: string, path: string) {
   const { items } = await first.getTextContent();
   const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
   const listed = await page.locator('main li time').count();
-  return { pages: document.numPages, size: first.view.slice(2).map(Math.floor), words, listed };
+  return { pages: document.numPages, size: first.view.slice(2).map(Math.round), words, listed };
 }
 
 describe('the year at a glance', () => {
