@@ -30,12 +30,13 @@ const pictureCache = join(checkout, 'node_modules/.astro/assets');
  * somebody whose consent has ended.
  *
  * @param directory The built site.
+ * @param cache Astro's, where it is another.
  */
-export async function prunePictureCache(directory: string): Promise<void> {
+export async function prunePictureCache(directory: string, cache = pictureCache): Promise<void> {
   const shown = new Set(await readdir(join(directory, '_astro')).catch(() => []));
-  const kept = await readdir(pictureCache).catch(() => []);
+  const kept = await readdir(cache).catch(() => []);
   const gone = kept.filter((name) => !shown.has(name) && !shown.has(name.replace(/\.json$/, '')));
-  await Promise.all(gone.map((name) => rm(join(pictureCache, name), { force: true })));
+  await Promise.all(gone.map((name) => rm(join(cache, name), { force: true })));
 }
 
 /** Whatever stands between the characters that cannot be part of a file name in HTML, CSS or JavaScript. */

@@ -110,13 +110,12 @@ export async function getCandidacyPages(): Promise<CandidacyPage[]> {
   );
 }
 
-/** Elections of which at least one letter can be read now: they have a page that compares, and a booklet. */
-export async function getElectionsWithLetters(): Promise<Election[]> {
-  return (await getElections()).filter(hasLetters);
-}
-
-export function hasLetters({ offices }: Pick<Election, 'offices'>): boolean {
-  return offices.some(({ candidacies }) => candidacies.some(({ withdrawn }) => !withdrawn));
+/** Elections of which at least two letters can be read now, so that there is something to compare. */
+export async function getComparedElections(): Promise<Election[]> {
+  return (await getElections()).filter(({ offices }) => {
+    const standing = offices.flatMap(({ candidacies }) => candidacies);
+    return standing.filter(({ withdrawn }) => !withdrawn).length > 1;
+  });
 }
 
 function toCandidacy(

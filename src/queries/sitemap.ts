@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import { getYearLinks } from './calendar.ts';
 import { getComparisons } from './comparisons.ts';
-import { getCandidacyPages, getElections, getElectionsWithLetters } from './elections.ts';
+import { getCandidacyPages, getElections, getComparedElections } from './elections.ts';
 import { getEvents } from './events.ts';
 import { getGroups, getReports } from './groups.ts';
 import { getEditions } from './programme.ts';
@@ -67,7 +67,7 @@ async function listLetters(): Promise<string[]> {
 }
 
 async function listCandidates(): Promise<string[]> {
-  const elections = await getElectionsWithLetters();
+  const elections = await getComparedElections();
   return elections
     .filter(({ state }) => state === 'public')
     .map(({ id }) => addresses.candidates(id));

@@ -180,6 +180,36 @@ describe('a picture', () => {
     );
   });
 
+  it.each(['gif', 'webp', 'png', 'avif'])('that moves (%s) is refused', async (format) => {
+    expect(await show(`bild.${format}`, await createFilm(format))).toEqual(
+      at(
+        `Das Bild „pages/bild.${format}“ bewegt sich. Speichere ein einzelnes Bild daraus als jpg oder png.`,
+      ),
+    );
+  });
+
+  /** Two frames as sharp writes them; a PNG with the chunk of a film, an AVIF with the brand of one. */
+  async function createFilm(format: string): Promise<Buffer> {
+    const frame = (background: string) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background } })
+        .png()
+        .toBuffer();
+    if (format === 'png') {
+      const png = await frame('#f00');
+      // An acTL chunk after IHDR: 8 bytes, of which the checksum is not looked at before the refusal.
+      const control = Buffer.from('000000086163544c0000000200000000f38d9370', 'hex');
+      return Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+    }
+    if (format === 'avif') {
+      const avif = await photo().avif().toBuffer();
+      const brand = avif.indexOf('avif', 16, 'latin1');
+      avif.write('avis', brand, 'latin1');
+      return avif;
+    }
+    const film = sharp([await frame('#f00'), await frame('#00f')], { join: { animated: true } });
+    return (format === 'gif' ? film.gif() : film.webp()).toBuffer();
+  }
+
   it('of more than 50 megapixels is refused before it is unpacked', async () => {
     const bytes = await sharp({ create: { ...colour.create, width: 8000, height: 8000 } })
       .png()
