@@ -134,6 +134,7 @@ function createBody({ body, name, editing }: CollectionDefinition): CmsField {
     widget: 'body',
     required: false,
     citable: body === 'citable',
+    ...(name === 'candidacies' && { letter: true }),
     ...(editing.outline && { default: editing.outline.map((title) => `## ${title}`).join('\n\n') }),
   };
 }

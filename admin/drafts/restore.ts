@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
  * Puts a draft into the form that is open, with its pictures. What stood in the file when the draft was begun comes
  * along (`format/envelope.ts`), so that a save still notices what others have changed since.
  */
-export function restoreDraft({ entry }: Draft): void {
+export function restoreDraft({ entry }: Pick<Draft, 'entry'>): void {
   const mediaFiles = entry.mediaFiles.map((picture) => {
     const { path, file, url, field } = picture;
     const proxy = createAssetProxy({ path, file, url, field });

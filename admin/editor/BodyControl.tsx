@@ -1,6 +1,8 @@
 import { Component, createRef } from 'react';
 import type { ImmutableMap } from '../state.ts';
+import { LetterImport } from '../letter/LetterImport.tsx';
 import type { ControlProps } from '../widgets/control.ts';
+import { isSaved } from '../widgets/is-saved.ts';
 import { isLongText } from './long-text.ts';
 import type { BodyEditor } from './view/create-body-editor.ts';
 
@@ -67,6 +69,15 @@ export class BodyControl extends Component<Props, State> {
     const { stage } = this.state;
     return (
       <div className="editor-field-frame">
+        {this.props.field.get('letter') === true && stage === 'ready' && (
+          <LetterImport
+            hasText={() => (this.props.value ?? '').trim() !== ''}
+            onRead={(body) => {
+              this.#replace(body);
+            }}
+            takesPackages={!isSaved(this.props.entry)}
+          />
+        )}
         {stage === 'loading' && <p role="status">Der Text wird geladen …</p>}
         {stage === 'failed' && (
           <p role="alert">
@@ -114,6 +125,13 @@ export class BodyControl extends Component<Props, State> {
     } catch {
       if (!this.#isGone) this.setState({ stage: 'failed' });
     }
+  }
+
+  /** A letter that was read from a file. */
+  #replace(body: string): void {
+    this.#sent.push(body);
+    this.#editor?.setValue(body);
+    this.props.onChange(body);
   }
 
   /** A restored draft, a reloaded entry: the value is none of those that the editor has sent. */

@@ -1,0 +1,147 @@
+import { useRef, useState, type ChangeEvent } from 'react';
+import type { ImportNote } from '../../src/letter/import-letter.ts';
+import { Dialog } from '../notices/Dialog.tsx';
+
+interface Props {
+  /** Whether there is a text that would be replaced. */
+  hasText: () => boolean;
+  /** Puts a body into the form. */
+  onRead: (body: string) => void;
+  /** Whether the whole form may be filled from the candidates' package: it is a new entry. */
+  takesPackages: boolean;
+}
+
+type Outcome =
+  | { stage: 'idle' | 'reading' }
+  | { stage: 'refused'; problem: string }
+  | { stage: 'read'; message: string; notes: readonly ImportNote[] };
+
+/** What was read and waits until the text in the form may go. */
+interface Waiting {
+  apply: () => void;
+}
+
+/** "Brief aus Word einlesen": reads a letter, or a package of the candidates' form, into the open form. */
+export function LetterImport({ hasText, onRead, takesPackages }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ stage: 'idle' });
+  const [waiting, setWaiting] = useState<Waiting>();
+
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file can be chosen again after it was mended.
+    event.target.value = '';
+    if (file === undefined) return;
+    setOutcome({ stage: 'reading' });
+    try {
+      const { readLetterFile } = await import('./read-letter-file.ts');
+      const result = await readLetterFile(file, takesPackages);
+      if ('problem' in result) {
+        setOutcome({ stage: 'refused', problem: result.problem });
+        return;
+      }
+      const apply = () => {
+        if ('body' in result) onRead(result.body);
+        else result.fill();
+        setOutcome({ stage: 'read', message: result.message, notes: result.notes });
+      };
+      if (hasText()) setWaiting({ apply });
+      else apply();
+    } catch {
+      setOutcome({
+        stage: 'refused',
+        problem:
+          'Die Datei ließ sich nicht lesen. Prüfe die Verbindung und versuche es noch einmal.',
+      });
+    }
+  };
+  const answer = (isReplaced: boolean) => {
+    setWaiting(undefined);
+    if (isReplaced) waiting?.apply();
+    else setOutcome({ stage: 'idle' });
+  };
+
+  return (
+    <div className="letter-import">
+      <button
+        type="button"
+        className="redaktion-button"
+        onClick={() => input.current?.click()}
+        disabled={outcome.stage === 'reading' && waiting === undefined}
+      >
+        Brief aus Word einlesen
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Datei mit dem Brief"
+        accept={`.docx,.docm,.odt,.txt,.md${takesPackages ? ',.zip' : ''}`}
+        onChange={(event) => void take(event)}
+      />
+      <p className="letter-import__hint">
+        Auch aus LibreOffice (.odt), .txt oder .md
+        {takesPackages && ', oder die .zip-Datei aus dem Formular für Kandidat*innen'}.
+      </p>
+      <div role="status">
+        {outcome.stage === 'reading' && <p>Der Brief wird gelesen …</p>}
+        {outcome.stage === 'refused' && <p className="letter-import__problem">{outcome.problem}</p>}
+        {outcome.stage === 'read' && <Report {...outcome} />}
+      </div>
+      {waiting !== undefined && (
+        <Dialog
+          title="Den Text im Formular ersetzen?"
+          onCancel={() => {
+            answer(false);
+          }}
+        >
+          <p>Im Formular steht schon ein Text. Der eingelesene Brief tritt an seine Stelle.</p>
+          <p className="redaktion-dialog__actions">
+            <button
+              type="button"
+              className="redaktion-button redaktion-button--main"
+              onClick={() => {
+                answer(true);
+              }}
+            >
+              Text ersetzen
+            </button>
+            <button
+              type="button"
+              className="redaktion-button"
+              onClick={() => {
+                answer(false);
+              }}
+            >
+              Text behalten
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function Report({ message, notes }: { message: string; notes: readonly ImportNote[] }) {
+  return (
+    <>
+      <p>{message}</p>
+      {(['check', 'dropped'] as const).map((kind) => {
+        const messages = notes.filter((note) => note.kind === kind);
+        if (messages.length === 0) return null;
+        return (
+          <div key={kind}>
+            <p>
+              <strong>{kind === 'check' ? 'Bitte prüfen:' : 'Weggelassen:'}</strong>
+            </p>
+            <ul>
+              {messages.map((note) => (
+                <li key={note.message}>{note.message}</li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </>
+  );
+}
