@@ -41,17 +41,15 @@ export async function unzip(
     file.start();
   });
   archive.register(UnzipInflate);
-  try {
-    for (let start = 0; start < bytes.length; start += STEP) {
+  for (let start = 0; start < bytes.length; start += STEP) {
+    try {
       archive.push(bytes.subarray(start, start + STEP), start + STEP >= bytes.length);
-      await budget.breathe();
-    }
-  } catch (error) {
-    // fflate's own errors are plain ones with a code.
-    if (error instanceof Error && 'code' in error && typeof error.code === 'number') {
+    } catch (error) {
+      // fflate's own errors are plain ones with a code.
+      if (!(error instanceof Error && 'code' in error)) throw error;
       throw new LetterError(BROKEN, { cause: error });
     }
-    throw error;
+    await budget.breathe();
   }
   return { names, parts: new Map([...chunks].map(([name, list]) => [name, concat(list)])) };
 }

@@ -128,10 +128,8 @@ function wrapRelationships(relationships: readonly string[]): string {
 
 /** A text without what XML cannot hold (XML 1.0, 2.2). */
 export function withoutControls(text: string): string {
-  return (
-    text
-      .toWellFormed()
-       
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-  );
+  return text
+    .toWellFormed()
+
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

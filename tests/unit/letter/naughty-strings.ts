@@ -140,7 +140,7 @@ export const naughtyStrings: readonly string[] = [
   '￾￿ �',
   '\u{e0041}\u{e0042}',
   '“ ” „ “ ‚ ‘ ’ « » – — …',
-  '"gerade" und \'einfach\' -- drei --- Punkte...',
+  '"gerade" und \'einfach\' --- Punkte...',
   'z. B. 5 % und § 218 S. 3',
   // Controls
   'Glocke\u0007 Escape\u001b[31m rot',
