@@ -16,6 +16,7 @@ import { listUnits } from '../src/markup/units.ts';
 import { measureCalendars } from './bench/calendars.ts';
 import { measureCms } from './bench/cms.ts';
 import { getMedian, type Figure } from './bench/figure.ts';
+import { measureLetter } from './bench/letter.ts';
 import { run } from './run.ts';
 
 const SITE = 'https://bench.example';
@@ -40,6 +41,7 @@ await run(async () => {
     ...(await measurePictures(edition)),
     ...measureComparison(edition),
     measureCalendars(RUNS),
+    ...measureLetter(RUNS),
     ...(await measureCms()),
   ];
   for (const { name, value, unit, limit } of figures) {
