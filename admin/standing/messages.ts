@@ -7,7 +7,7 @@ export interface Messages {
   show: (problems: readonly FormProblem[]) => void;
   /** Shows one at its field only, where somebody is at work. */
   mark: (problem: FormProblem) => void;
-  /** Takes a message away whose field is being mended. */
+  /** The field is being mended. */
   clear: (control: string) => void;
   clearAll: () => void;
 }
@@ -15,29 +15,37 @@ export interface Messages {
 export function createMessages(form: HTMLFormElement): Messages {
   const [summary, list] = [find(form, 'summary'), find(form, 'summary-list')];
 
-  const clearAll = () => {
-    for (const error of form.querySelectorAll<HTMLElement>('.field > .error')) error.hidden = true;
-    for (const input of form.querySelectorAll('[aria-invalid]'))
+  /** Descriptions are read out even where they are hidden, so the words go too. */
+  const empty = (error: HTMLElement | null | undefined) => {
+    if (error) error.textContent = '';
+  };
+  const unmark = (root: ParentNode) => {
+    for (const input of root.querySelectorAll('[aria-invalid]'))
       input.removeAttribute('aria-invalid');
+  };
+  const clearAll = () => {
+    for (const error of form.querySelectorAll<HTMLElement>('.field > .error')) {
+      empty(error);
+      error.hidden = true;
+    }
+    unmark(form);
     summary.hidden = true;
     list.replaceChildren();
   };
   return {
     clearAll,
+    // Nothing moves under the finger: what is mended is struck out, and its room stays until the next check.
     clear: (control) => {
       const field = findField(form, control);
-      const error = field?.querySelector<HTMLElement>('.error');
-      if (error) error.hidden = true;
-      for (const input of field?.querySelectorAll('[aria-invalid]') ?? [])
-        input.removeAttribute('aria-invalid');
-      for (const item of [...list.children])
-        if (item instanceof HTMLElement && item.dataset.control === control) item.remove();
-      summary.hidden = list.children.length === 0;
+      empty(field?.querySelector<HTMLElement>('.error'));
+      if (field) unmark(field);
+      for (const item of list.querySelectorAll<HTMLElement>('[data-control]'))
+        if (item.dataset.control === control) item.replaceChildren(create('s', {}, item.innerText));
     },
     mark: ({ control, message }) => {
       const field = findField(form, control);
       const error = field?.querySelector<HTMLElement>('.error');
-      if (error) error.hidden = true;
+      empty(error);
       if (field) markField(field, message);
     },
     show: (problems) => {
@@ -82,7 +90,7 @@ function createItem(
 function markField(field: HTMLElement, message: string): void {
   const error = field.querySelector<HTMLElement>('.error');
   if (error) {
-    error.textContent = error.hidden ? message : `${error.textContent} ${message}`;
+    error.textContent = [error.textContent, message].filter(Boolean).join(' ');
     error.hidden = false;
   }
   findInput(field)?.setAttribute('aria-invalid', 'true');

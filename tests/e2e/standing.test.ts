@@ -136,7 +136,7 @@ describe('standing without an account', () => {
     await page.getByText('260 Wörter, erlaubt sind 250. Kürze um 10.').waitFor();
     await finish(page).click();
     const message = 'Das Schreiben hat 260 Wörter, erlaubt sind 250. Kürze es um 10.';
-    expect(await page.getByRole('link', { name: message }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: message }).waitFor();
   });
 
   it('asks before a file replaces what was typed', async () => {
