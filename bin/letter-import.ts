@@ -7,6 +7,7 @@ import {
   importPackage,
   toReceipt,
   type ImportedCandidacy,
+  type Missing,
 } from '../src/build/letters/import-candidacy.ts';
 import { parseNow } from '../src/domain/time.ts';
 import { LIMITS } from '../src/letter/limits.ts';
@@ -63,7 +64,7 @@ async function readHandedIn(path: string): Promise<Uint8Array> {
   }
 }
 
-function report(contentName: string, { path, notes, hasConsent }: ImportedCandidacy): void {
+function report(contentName: string, { path, notes, missing }: ImportedCandidacy): void {
   console.log(`${contentName}/${path}`);
   for (const [kind, title] of [
     ['check', 'Bitte prüfen:'],
@@ -74,9 +75,13 @@ function report(contentName: string, { path, notes, hasConsent }: ImportedCandid
       .map(({ message }) => `- ${message}`);
     if (messages.length > 0) console.log(`\n${title}\n${messages.join('\n')}`);
   }
-  if (!hasConsent) {
-    console.log(
-      '\nEs fehlt die Einwilligung: Solange sie nicht in der Datei steht, baut die Website nicht. Trage unter „consent“ bei „givenOn“ den Tag ein, an dem sie gegeben wurde.',
-    );
-  }
+  if (missing.length === 0) return;
+  const steps = missing.map((one) => `- ${MISSING[one]}`);
+  console.log(`\nSolange das fehlt, baut die Website nicht:\n${steps.join('\n')}`);
 }
+
+const MISSING: Record<Missing, string> = {
+  consent:
+    'Die Einwilligung. Trage unter „consent“ bei „givenOn“ den Tag ein, an dem sie gegeben wurde.',
+  late: 'Das Schreiben kam nach der Frist. Schreibe unter „late“, warum es trotzdem erscheint; oder berichtige „submitted“, wenn es früher einging.',
+};

@@ -27,8 +27,9 @@ describe.each([
         all(page, 'a[href^="/"]').map((link) => link.getAttribute('href')?.replace(/[?#].*/, '')),
       ),
     );
-    // The handbook is for the board; nobody posts it.
-    const isShared = (path: string) => linked.has(path) && !path.startsWith('/redaktion/');
+    // The handbook is for the board; months and selections show what the list of events shows.
+    const isAside = (path: string) => /^\/(?:redaktion|termine\/(?:art|gruppe|monat))\//.test(path);
+    const isShared = (path: string) => linked.has(path) && !isAside(path);
     const findings = inspect(site, (page) =>
       (readMeta(page, 'og:image') !== '') === isShared(page.path) ? [] : ['og:image'],
     );

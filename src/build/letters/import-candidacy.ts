@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { toLocalDate, type Moment } from '../../domain/time.ts';
+import { createSlug } from '../../domain/slug.ts';
+import { existsInZone, toLocalDate, type Moment } from '../../domain/time.ts';
 import { importLetter, type ImportNote } from '../../letter/import-letter.ts';
 import { unpackCandidacy } from '../../letter/package.ts';
-import { slugify } from '../../markup/headings.ts';
 import { entriesOf, type Content } from '../../validation/content.ts';
 import type { Entry } from '../../validation/entry.ts';
 import { formatProblem, type Problem } from '../../validation/problem.ts';
@@ -31,8 +31,12 @@ export interface ImportedCandidacy {
   /** Path of the new file, below the content folder. */
   path: string;
   notes: readonly ImportNote[];
-  hasConsent: boolean;
+  /** What the board has to add before the site can be built with it. */
+  missing: readonly Missing[];
 }
+
+/** `late`: the board's reason why a letter is shown that came after the deadline. */
+export type Missing = 'consent' | 'late';
 
 /**
  * Makes a candidacy of a letter and writes it below the content folder, as a whole or not at all.
@@ -47,7 +51,7 @@ export async function importCandidacy(
   const { content } = validateContent(files.texts, files.pictures);
   const election = findElection(content, request.election);
   checkOffice(election, request.office);
-  const id = slugify(request.name);
+  const id = createSlug(request.name) || 'kandidatur';
   const path = `candidacies/${election.id}/${id}.mdx`;
 
   const result = await importLetter(request.file);
@@ -59,14 +63,19 @@ export async function importCandidacy(
       `Das Schreiben hat ${String(words)} Wörter, erlaubt sind ${String(wordLimit)}. Kürze es um ${String(words - wordLimit)}. Geschrieben ist nichts.`,
     );
   }
-  const hasConsent = request.consentGivenOn !== undefined;
-  const text = writeEntry(request, body);
-  const problems = findNewProblems(files, { path, text });
-  const missing = problems.filter(({ field }) => field?.split('.')[0] === 'consent');
-  const others = hasConsent ? problems : problems.filter((problem) => !missing.includes(problem));
-  refuse(others, place);
-  await writeWhole(place, [{ path, data: text }]);
-  return { path, notes, hasConsent };
+  const missing: Missing[] = [
+    ...(request.consentGivenOn === undefined ? (['consent'] as const) : []),
+    ...(isLate(request.submitted, election) ? (['late'] as const) : []),
+  ];
+  // Checked as if the board had added what it alone can add: a letter must not get lost for it.
+  const complete = {
+    ...request,
+    consentGivenOn: request.consentGivenOn ?? toDate(election.data.lettersDue),
+    late: missing.includes('late') ? '…' : undefined,
+  };
+  refuse(findNewProblems(files, { path, text: writeEntry(complete, body) }).problems, place);
+  await writeWhole(place, [{ path, data: writeEntry(request, body) }]);
+  return { path, notes, missing };
 }
 
 /**
@@ -81,12 +90,14 @@ export async function importPackage(place: Place, bytes: Uint8Array): Promise<Im
   const folder = `candidacies/${election}`;
   const path = `${folder}/${id}.mdx`;
   const files = await readFiles(place.contentDir);
-  findElection(validateContent(files.texts, files.pictures).content, election);
+  const known = findElection(validateContent(files.texts, files.pictures).content, election);
   const image = picture && { path: `${folder}/${picture.name}`, data: picture.bytes };
   const found = image && (await inspectPicture(image.data, image.path));
-  refuse(findNewProblems(files, { path, text: entry }, found), place);
+  const { problems, candidacy } = findNewProblems(files, { path, text: entry }, found);
+  const late = candidacy !== undefined && isLate(candidacy.data.submitted, known);
+  refuse(late ? problems.filter(({ field }) => field !== 'submitted') : problems, place);
   await writeWhole(place, [...(image ? [image] : []), { path, data: entry }]);
-  return { path, notes: [], hasConsent: true };
+  return { path, notes: [], missing: late ? ['late'] : [] };
 }
 
 function findElection(content: Content, id: string): Entry<'elections'> {
@@ -103,10 +114,20 @@ function checkOffice({ data }: Entry<'elections'>, office: string): void {
   throw new Error(`Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${known}.`);
 }
 
-function writeEntry(request: LetterRequest, body: string): string {
-  const { name, office, submitted, consentGivenOn } = request;
+/** Asks whether a letter came after the deadline; a time that is none is told by the check. */
+function isLate(submitted: string, { data }: Entry<'elections'>): boolean {
+  return existsInZone(submitted) && submitted > data.lettersDue;
+}
+
+function toDate(local: string): string {
+  return local.slice(0, 'YYYY-MM-DD'.length);
+}
+
+function writeEntry(request: LetterRequest & { late?: string | undefined }, body: string): string {
+  const { name, office, submitted, late, consentGivenOn } = request;
   const consent = consentGivenOn === undefined ? {} : { consent: { givenOn: consentGivenOn } };
-  const fields = stringify({ name, office, submitted, ...consent }, { lineWidth: 0 });
+  const excuse = late === undefined ? {} : { late };
+  const fields = stringify({ name, office, submitted, ...excuse, ...consent }, { lineWidth: 0 });
   // The build names the missing field; the comment says what goes there.
   const reminder =
     consentGivenOn === undefined
@@ -117,20 +138,22 @@ function writeEntry(request: LetterRequest, body: string): string {
 
 type Files = Awaited<ReturnType<typeof readFiles>>;
 
-/** What the whole content has of problems with the new file that it did not have without. */
+/** What the whole content has of problems with the new file that it did not have without, and the file as read. */
 function findNewProblems(
   { texts, pictures }: Files,
   { path, text }: { path: string; text: string },
   picture?: Files['pictures'][number],
-): Problem[] {
+): { problems: Problem[]; candidacy: Entry<'candidacies'> | undefined } {
   const before = new Set(
     validateContent(texts, pictures).problems.map((one) => formatProblem(one, '')),
   );
   const bytes = new TextEncoder().encode(text);
   const added = picture === undefined ? pictures : [...pictures, picture];
-  return validateContent([...texts, { path, bytes }], added).problems.filter(
-    (problem) => !before.has(formatProblem(problem, '')),
-  );
+  const { content, problems } = validateContent([...texts, { path, bytes }], added);
+  return {
+    problems: problems.filter((problem) => !before.has(formatProblem(problem, ''))),
+    candidacy: entriesOf(content, 'candidacies').find((entry) => entry.path === path),
+  };
 }
 
 function refuse(problems: readonly Problem[], { contentName }: Place): void {

@@ -4,6 +4,7 @@ import { existsInZone, formatDate } from '../../domain/time.ts';
 import { countWords } from '../../domain/words.ts';
 import { plainText } from '../../markup/text.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
+import { nameField } from '../definitions.ts';
 import { either, say, wordProblem } from '../wording.ts';
 import type { Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
@@ -113,6 +114,9 @@ function checkConsent(candidacy: Entry<'candidacies'>, keepUntil: string): Probl
   return [];
 }
 
+const SUBMITTED = nameField('candidacies', ['submitted']);
+const LATE = nameField('candidacies', ['late']);
+
 /** A letter that came too late is shown only where the board says why. */
 function checkLateness(candidacy: Entry<'candidacies'>, lettersDue: string): Problem[] {
   const { submitted, late } = candidacy.data;
@@ -120,12 +124,12 @@ function checkLateness(candidacy: Entry<'candidacies'>, lettersDue: string): Pro
   if (!existsInZone(lettersDue) || !existsInZone(submitted)) return [];
   const isLate = submitted > lettersDue;
   if (isLate && late === undefined) {
-    const message = `Das Schreiben kommt zu spät. Es ging am ${formatDeadline(submitted)} ein, die Frist war ${formatDeadline(lettersDue)}. Berichtige „submitted“; oder der Vorstand schreibt unter „late“, warum es trotzdem erscheint.`;
-    return [problemAt(candidacy, ['submitted'], message)];
+    const sentence = say`Das Schreiben kommt zu spät. Es ging am ${formatDeadline(submitted)} ein, die Frist war ${formatDeadline(lettersDue)}. Berichtige ${SUBMITTED}; oder der Vorstand schreibt unter ${LATE}, warum es trotzdem erscheint.`;
+    return [problemAt(candidacy, ['submitted'], sentence)];
   }
   if (!isLate && late !== undefined) {
-    const message = `Das Schreiben ist rechtzeitig eingegangen: am ${formatDeadline(submitted)}, Frist war ${formatDeadline(lettersDue)}. Lösche das Feld „late“ oder berichtige „submitted“.`;
-    return [problemAt(candidacy, ['late'], message)];
+    const sentence = say`Das Schreiben ist rechtzeitig eingegangen: am ${formatDeadline(submitted)}, Frist war ${formatDeadline(lettersDue)}. Lösche das Feld ${LATE} oder berichtige ${SUBMITTED}.`;
+    return [problemAt(candidacy, ['late'], sentence)];
   }
   return [];
 }

@@ -15,8 +15,8 @@ const letter = {
   election: 'jhv-2027',
   office: 'vorsitz',
   name: 'Änne Groß',
-  submitted: '2027-01-08T18:30',
-  consentGivenOn: '2027-01-08',
+  submitted: '2026-11-08T18:30',
+  consentGivenOn: '2026-11-08',
 };
 const path = 'candidacies/jhv-2027/aenne-gross.mdx';
 
@@ -28,22 +28,34 @@ afterEach(() => rm(contentDir, { recursive: true }));
 
 describe('a letter', () => {
   it('becomes a candidacy that the build accepts', async () => {
-    expect(await importCandidacy(place(), letter)).toMatchObject({ path, hasConsent: true });
+    expect(await importCandidacy(place(), letter)).toMatchObject({ path, missing: [] });
     expect(await readFile(join(contentDir, path), 'utf8')).toBe(
-      '---\nname: Änne Groß\noffice: vorsitz\nsubmitted: 2027-01-08T18:30\nconsent:\n  givenOn: 2027-01-08\n---\n\nLiebe Genoss*innen,\n\n{x} \\<b>\n',
+      '---\nname: Änne Groß\noffice: vorsitz\nsubmitted: 2026-11-08T18:30\nconsent:\n  givenOn: 2026-11-08\n---\n\nLiebe Genoss*innen,\n\n{x} \\<b>\n',
     );
     expect((await readContent(contentDir)).problems).toEqual([]);
   });
 
   it('without consent is written, and the build names what is missing', async () => {
     const { consentGivenOn: _consent, ...request } = letter;
-    expect(await importCandidacy(place(), request)).toMatchObject({ hasConsent: false });
+    expect(await importCandidacy(place(), request)).toMatchObject({ missing: ['consent'] });
     expect((await readContent(contentDir)).problems).toMatchObject([{ path, field: 'consent' }]);
+  });
+
+  it('that came after the deadline is written, and the build asks the board for its reason', async () => {
+    const request = { ...letter, submitted: '2026-11-09T00:00' };
+    expect(await importCandidacy(place(), request)).toMatchObject({ missing: ['late'] });
+    expect((await readContent(contentDir)).problems).toMatchObject([{ path, field: 'submitted' }]);
+  });
+
+  it('lacks consent and reason at once where neither is there', async () => {
+    const request = { ...letter, submitted: '2026-11-09T00:00', consentGivenOn: undefined };
+    expect(await importCandidacy(place(), request)).toMatchObject({ missing: ['consent', 'late'] });
   });
 
   it.each([
     ['an unknown election', { election: 'x' }, /Vorhanden sind: .*jhv-2027/],
     ['an unknown office', { office: 'x' }, /Möglich: .*vorsitz/],
+    ['a time that does not exist', { submitted: '2026-02-30T10:00' }, /submitted/],
     ['a day that does not exist', { consentGivenOn: '2027-02-30' }, /consent\.givenOn/],
     [
       'too many words',
@@ -66,7 +78,7 @@ describe('a letter', () => {
 });
 
 describe('a package of the form', () => {
-  const entry = `---\nname: Ä\noffice: vorsitz\nsubmitted: 2027-01-08T18:30\nconsent:\n  givenOn: 2027-01-08\n---\n\nText\n`;
+  const entry = `---\nname: Ä\noffice: vorsitz\nsubmitted: 2026-11-08T18:30\nconsent:\n  givenOn: 2026-11-08\n---\n\nText\n`;
 
   it('is written', async () => {
     const bytes = packCandidacy({ election: 'jhv-2027', id: 'ae', entry });
@@ -74,6 +86,12 @@ describe('a package of the form', () => {
       path: 'candidacies/jhv-2027/ae.mdx',
     });
     expect(await readFile(join(folder(), 'ae.mdx'), 'utf8')).toBe(entry);
+  });
+
+  it('that came after the deadline is written too', async () => {
+    const late = entry.replace('2026-11-08T18:30', '2026-11-09T00:00');
+    const bytes = packCandidacy({ election: 'jhv-2027', id: 'ae', entry: late });
+    expect(await importPackage(place(), bytes)).toMatchObject({ missing: ['late'] });
   });
 
   it.each([

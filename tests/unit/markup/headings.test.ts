@@ -125,8 +125,11 @@ describe('reserved ids', () => {
   /** On these pages stands no body, so their ids are free. A comparison shows the lines of bodies, without their ids. */
   const WITHOUT_BODY = [
     'src/components/comparison/',
+    'src/components/elections/OfficeComparison.astro',
+    ...['Agenda', 'MonthView', 'YearLinks'].map((name) => `src/components/events/${name}`),
     'src/components/handbook/',
     'src/components/programme/DemandIndex.astro',
+    'src/components/standing/',
     'src/pages/index.astro',
     'src/pages/redaktion/',
   ];
