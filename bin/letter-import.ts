@@ -16,6 +16,12 @@ import { run } from './run.ts';
 const USAGE =
   'So geht es: npm run letter:import -- DATEI --election WAHL --office AMT --name "NAME" [--submitted 2027-01-08T18:30] [--consent-given-on 2027-01-08]\nOder mit der Datei aus dem Formular: npm run letter:import -- DATEI.zip';
 
+const MISSING: Record<Missing, string> = {
+  consent:
+    'Die Einwilligung. Trage unter „consent“ bei „givenOn“ den Tag ein, an dem sie gegeben wurde.',
+  late: 'Das Schreiben kam nach der Frist. Schreibe unter „late“, warum es trotzdem erscheint; oder berichtige „submitted“, wenn es früher einging.',
+};
+
 await run(async () => {
   const place = readEnvironment();
   const { path, values } = readArguments();
@@ -79,9 +85,3 @@ function report(contentName: string, { path, notes, missing }: ImportedCandidacy
   const steps = missing.map((one) => `- ${MISSING[one]}`);
   console.log(`\nSolange das fehlt, baut die Website nicht:\n${steps.join('\n')}`);
 }
-
-const MISSING: Record<Missing, string> = {
-  consent:
-    'Die Einwilligung. Trage unter „consent“ bei „givenOn“ den Tag ein, an dem sie gegeben wurde.',
-  late: 'Das Schreiben kam nach der Frist. Schreibe unter „late“, warum es trotzdem erscheint; oder berichtige „submitted“, wenn es früher einging.',
-};
