@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';

@@ -1,4 +1,4 @@
-import '../preview/without-eval.ts';
+import '../without-eval.ts';
 import { checkEntry } from '../preview/check-entry.ts';
 import type { Draft } from './draft.ts';
 import { createEntry, type StandingEntry } from './entry.ts';

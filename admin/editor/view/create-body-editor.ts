@@ -1,4 +1,4 @@
-import '../../preview/without-eval.ts';
+import '../../without-eval.ts';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
