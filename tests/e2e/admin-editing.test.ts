@@ -179,6 +179,7 @@ title: Straße für Ärzte & Ölmühlen
 start: 2027-03-01T19:00
 end: 2027-03-01T21:30
 summary: "Ein Abend: mit Doppelpunkt."
+newcomers: false
 status: planned
 ---
 
