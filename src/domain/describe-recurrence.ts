@@ -1,16 +1,31 @@
-import { assertRule, getWeekdayNumber, type RecurrenceRule } from './recurrence-rule.ts';
-import { formatDate, formatDayAndMonth, getMonthName, getWeekdayName } from './german-time.ts';
+import {
+  assertRule,
+  generateRuleDates,
+  getWeekdayNumber,
+  type RecurrenceRule,
+} from './recurrence-rule.ts';
+import {
+  formatDate,
+  formatDayAndMonth,
+  formatWeekdayDate,
+  getMonthName,
+  getWeekdayName,
+} from './german-time.ts';
 import { getWeekday, parseDate, type LocalDate } from './calendar.ts';
 
 /**
  * A rule in German, to stand within a sentence: "jeden zweiten Donnerstag im Monat",
- * "alle zwei Wochen am Montag, bis zum 30. Juni 2027", "jedes Jahr am 8. März, sechsmal".
+ * "alle zwei Wochen am Montag, bis zum 30. Juni 2027", "jedes Jahr am 8. März, sechsmal". A rule that counts to one has
+ * no rhythm, only its date: "am Montag, 15. März 2027".
  * @param start of the event; its date or local time
  * @throws RangeError when the rule contradicts itself or the start is no date
  */
 export function describeRecurrence(rule: RecurrenceRule, start: string): string {
   assertRule(rule);
-  const rhythm = DESCRIPTIONS[rule.frequency](rule, start.slice(0, 'YYYY-MM-DD'.length));
+  const date = start.slice(0, 'YYYY-MM-DD'.length);
+  const [only] = rule.count === 1 ? generateRuleDates(rule, date) : [];
+  if (only !== undefined) return `am ${formatWeekdayDate(only)}`;
+  const rhythm = DESCRIPTIONS[rule.frequency](rule, date);
   const until = rule.until === undefined ? '' : `, bis zum ${formatDate(rule.until)}`;
   const count = rule.count === undefined ? '' : `, ${describeCount(rule.count)}`;
   return rhythm + until + count;
@@ -60,9 +75,9 @@ function countLeapYears(interval = 1): number {
   return [interval, 2 * interval].find((years) => years % 4 === 0) ?? 4 * interval;
 }
 
-/** "nur einmal", "sechsmal", "13 Mal" */
+/** "einmal", "sechsmal", "13 Mal" */
 function describeCount(count: number): string {
-  if (count === 1) return 'nur einmal';
+  if (count === 1) return 'einmal';
   return NUMBERS[count] === undefined ? `${count} Mal` : `${spell(count)}mal`;
 }
 

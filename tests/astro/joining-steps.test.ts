@@ -46,7 +46,7 @@ describe('the steps of joining', () => {
     expect(titlesOf(page)).toEqual([
       'Komm vorbei',
       'Lass dich begleiten',
-      'Wisse, wer für dich da ist',
+      'Hier ist jemand für dich da',
       'Freu dich auf dein Willkommenspaket',
       'Lern den Verband kennen',
     ]);

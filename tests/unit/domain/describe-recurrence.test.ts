@@ -49,8 +49,11 @@ describe('describeRecurrence', () => {
     expect(describeRecurrence({ frequency: 'weekly', count: 13 }, START)).toBe(
       'jede Woche am Montag, 13 Mal',
     );
-    expect(describeRecurrence({ frequency: 'weekly', count: 1 }, START)).toBe(
-      'jede Woche am Montag, nur einmal',
+  });
+
+  it('says only the date where there is one, which need not be that of the start', () => {
+    expect(describeRecurrence({ frequency: 'weekly', weekday: 'TH', count: 1 }, START)).toBe(
+      'am Donnerstag, 18. März 2027',
     );
   });
 
