@@ -74,8 +74,7 @@ export function expandOccurrences(event: Schedule, window: Window): Occurrence[]
 export function nextOccurrence(event: Schedule, now: Moment): Occurrence | undefined {
   if (event.status === 'cancelled') return undefined;
   const isAhead = ({ status, end }: Occurrence) => status === 'planned' && compare(end, now) > 0;
-  const moved = findMovedDates(event).map((date) => getOccurrence(event, date));
-  const ahead = moved.filter(isAhead);
+  const ahead = getMovedOccurrences(event).filter(isAhead);
   for (const date of generateDates(event, getEarliestDate(event, now))) {
     const occurrence = getOccurrence(event, date);
     if (occurrence.moved || !isAhead(occurrence)) continue;
@@ -93,6 +92,11 @@ export function lastsBeyond(event: Schedule, moment: Moment): boolean {
     if (endsLater(date)) return true;
   }
   return false;
+}
+
+/** The occurrences that are elsewhere than the rule has them, whenever that is; in no order. */
+export function getMovedOccurrences(event: Schedule): Occurrence[] {
+  return findMovedDates(event).map((date) => getOccurrence(event, date));
 }
 
 /** The first date by the rule; undefined where it has none, because it ends before it can begin. */

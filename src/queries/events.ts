@@ -1,12 +1,14 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses } from '../domain/addresses.ts';
+import { lastOccurrence } from '../domain/last-occurrence.ts';
+import { listOccurrences } from '../domain/listed-occurrences.ts';
 import {
   describeRecurrence,
-  expandOccurrences,
+  lastsBeyond,
   nextOccurrence,
   type Occurrence,
 } from '../domain/recurrence.ts';
-import { compare, shiftByDays, startOfDay, toLocalDate, type Moment } from '../domain/time.ts';
+import { compare, shiftByDays, type Moment } from '../domain/time.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { getGroupLinks, type GroupLink } from './group-links.ts';
 import { remember } from './remember.ts';
@@ -29,10 +31,6 @@ export interface Happening {
   occurrence: Occurrence;
 }
 
-/** An event is listed whenever it is, as long as it is within a century of today. */
-const YEARS_BACK = 100;
-const YEARS_AHEAD = 100;
-
 export const getEvents = remember(async (): Promise<Event[]> => {
   const now = getNow();
   const entries = await getCollection('events');
@@ -40,8 +38,8 @@ export const getEvents = remember(async (): Promise<Event[]> => {
 });
 
 /**
- * Every date of every event, by start: single events whenever they are, series from their first date to the end of next
- * year, for they may go on without end. Each event is expanded once; all lists of dates are parts of this one.
+ * Every date of every event as {@link listOccurrences} gives it, by start. Each event is expanded once; all lists of
+ * dates are parts of this one.
  */
 export const getHappenings = remember(async (): Promise<Happening[]> => {
   const now = getNow();
@@ -62,6 +60,8 @@ export interface EventPage {
   event: Event;
   /** The date that the page is about: the next one, or the last where none comes. */
   main: Occurrence | undefined;
+  /** Whether nothing comes any more, be it cancelled. */
+  isOver: boolean;
   /** What runs or comes, soonest first. */
   upcoming: Occurrence[];
   /** Dates of the year that is behind us, latest first. */
@@ -88,7 +88,8 @@ export async function getEventPages(): Promise<EventPage[]> {
     const group = groups.get(event.group);
     return {
       event,
-      main: event.next ?? upcoming[0] ?? past[0],
+      main: event.next ?? upcoming[0] ?? past[0] ?? lastOccurrence(event, now),
+      isOver: !lastsBeyond(event, now),
       upcoming,
       past: past.filter(({ end }) => compare(end, lastYear) > 0),
       group,
@@ -114,17 +115,7 @@ function toEvent(entry: CollectionEntry<'events'>, now: Moment): Event {
 
 const readEvent = rememberFor(toEvent);
 
-const expand = rememberFor((event: Event, now: Moment): Occurrence[] => {
-  const lastYear = event.recurs ? now.year + 1 : now.year + YEARS_AHEAD;
-  return expandOccurrences(event, {
-    from: startOfYear(now.year - YEARS_BACK),
-    to: startOfYear(lastYear + 1),
-  });
-});
-
-function startOfYear(year: number): Moment {
-  return startOfDay(toLocalDate({ year, month: 1, day: 1 }));
-}
+const expand = rememberFor<Event, Occurrence[]>(listOccurrences);
 
 /** Computes once per object and instant: in the CMS every key asks for all events, and one has changed. */
 function rememberFor<Subject extends object, Answer>(
