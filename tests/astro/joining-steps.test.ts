@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import JoiningSteps from '../../src/components/joining/JoiningSteps.astro';
 import { toMoment } from '../../src/domain/time.ts';
+import { markNow } from '../../src/scripts/mark-now.ts';
 import { render, textOf } from './render.ts';
 
 const occurrence = {
@@ -20,7 +21,7 @@ const event = {
 
 const nothing = {
   contact: 'neu@example.org',
-  first: undefined,
+  first: [],
   buddies: undefined,
   awareness: undefined,
   welcomePackage: [],
@@ -29,11 +30,11 @@ const nothing = {
 
 const everything = {
   ...nothing,
-  first: { event, occurrence },
+  first: [{ event, occurrence }],
   buddies: 'Schreib uns.',
   awareness: { title: 'Awareness-Team', url: '/arbeitskreise/awareness/', email: 'aw@example.org' },
   welcomePackage: ['Programm', 'Termine'],
-  seminar: { ...event, title: 'Seminar', url: '/termine/seminar/', next: occurrence },
+  seminar: { event: { ...event, title: 'Seminar', url: '/termine/seminar/' }, dates: [occurrence] },
 };
 
 const show = (props: object) => render(JoiningSteps, { ...props });
@@ -74,20 +75,47 @@ describe('the steps of joining', () => {
   it('do not promise a way in without steps that nobody has described', async () => {
     const page = await show({
       ...nothing,
-      first: { event: { ...event, location: undefined }, occurrence },
+      first: [{ event: { ...event, location: undefined }, occurrence }],
     });
     expect(textOf(page)).toContain('Ohne Stufen hinein Noch keine Angabe.');
     expect(textOf(page)).not.toContain('Ort ');
   });
 
   it('say that a seminar has no next date yet', async () => {
-    const page = await show({ ...everything, seminar: { ...everything.seminar, next: undefined } });
+    const page = await show({ ...everything, seminar: { ...everything.seminar, dates: [] } });
     expect(textOf(page)).toContain('Der nächste Tag steht noch nicht fest.');
+  });
+
+  it('lead to the date that follows once the first is over, and then to a mail', async () => {
+    const later = {
+      ...occurrence,
+      start: toMoment('2027-01-14T19:00'),
+      end: toMoment('2027-01-14T22:00'),
+    };
+    const page = await show({
+      ...everything,
+      first: [occurrence, later].map((each) => ({ event, occurrence: each })),
+      seminar: { ...everything.seminar, dates: [occurrence, later] },
+    });
+    const readAt = (instant: string) => {
+      markNow(page.ownerDocument, Date.parse(instant));
+      return ['li:first-child', 'li:last-child'].map((step) =>
+        [...page.querySelectorAll(`${step} [data-happening], ${step} [data-when-over]`)]
+          .filter((element) => element.closest('[hidden]') === null)
+          .map((element) => textOf(element.querySelector('time') ?? element)),
+      );
+    };
+    const words = 'Donnerstag, 14. Januar 2027, 19 bis 22 Uhr';
+    expect(readAt('2026-12-10T22:00:00+01:00')).toEqual([[words], [words]]);
+    expect(readAt('2027-01-14T22:00:00+01:00')).toEqual([
+      [expect.stringContaining('Gerade steht kein Treffen für Neue fest.')],
+      [expect.stringContaining('Der nächste Tag steht noch nicht fest.')],
+    ]);
   });
 
   it('show data as text', async () => {
     const page = await show({ ...everything, buddies: '<script>', welcomePackage: ['<b>'] });
-    expect(page.querySelectorAll('script, b')).toHaveLength(0);
+    expect(page.querySelectorAll('script:not([src]), b')).toHaveLength(0);
     expect(textOf(page)).toContain('<script>');
   });
 });
