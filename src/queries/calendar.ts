@@ -8,6 +8,7 @@ import {
   type Month,
 } from '../domain/month-grid.ts';
 import { getHappenings, type Happening } from './events.ts';
+import { getAgendaChoice, type AgendaChoice } from './selections.ts';
 import { getNow } from './site.ts';
 
 /** The month and the year that the build is made in. */
@@ -28,6 +29,8 @@ export interface MonthPage {
   happenings: Happening[];
   previous: Month | undefined;
   next: Month | undefined;
+  /** The lists of a kind or a group, which have no months of their own. */
+  choice: AgendaChoice;
   today: Today;
 }
 
@@ -51,7 +54,11 @@ export interface YearLink {
 
 /** Every month of every year that has a page. */
 export async function getMonthPages(): Promise<MonthPage[]> {
-  const [happenings, years] = [await getHappenings(), await getYears()];
+  const [happenings, years, choice] = [
+    await getHappenings(),
+    await getYears(),
+    await getAgendaChoice(),
+  ];
   const byMonth = groupByMonth(happenings);
   const months = years.flatMap(({ year }) => listMonthsOfYear(year));
   return months.map((month, index) => {
@@ -62,6 +69,7 @@ export async function getMonthPages(): Promise<MonthPage[]> {
       happenings: own,
       previous: months[index - 1],
       next: months[index + 1],
+      choice,
       today: getToday(),
     };
   });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
+import { EVENT_KIND_SLUGS } from '../../src/domain/addresses.ts';
 import { getPage, readSite, toReadable } from './checks/site.ts';
 import { NOW } from './now.ts';
 
@@ -59,6 +60,12 @@ describe('an address of the contract', () => {
     expect(has('/termine.ics')).toBe(true);
     expect(idsOf('events').filter((id) => !has(`/termine/${id}.ics`))).toEqual([]);
     expect(idsOf('groups').filter((id) => !has(`/arbeitskreise/${id}/termine.ics`))).toEqual([]);
+  });
+
+  it('answers for the events of every group and kind, be there none', () => {
+    expect(idsOf('groups').filter((id) => !has(`/termine/gruppe/${id}/`))).toEqual([]);
+    const kinds = Object.values(EVENT_KIND_SLUGS);
+    expect(kinds.filter((slug) => !has(`/termine/art/${slug}/`))).toEqual([]);
   });
 
   it('answers for every edition and every chapter of each', () => {
