@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   compare,
-  shiftByDays,
+  parseNow,
   shiftBySeconds,
   toLocalDateTime,
   toMomentAfterGap,
@@ -31,7 +31,6 @@ export interface RevisedEntry {
 }
 
 interface RevisedData {
-  readonly start: LocalDateTime;
   readonly status?: string | undefined;
   readonly recurrence?: { readonly exceptions?: readonly unknown[] | undefined } | undefined;
   readonly revision?: StoredRevision | undefined;
@@ -41,14 +40,14 @@ interface RevisedData {
  * The revision of an event, out of its file alone: no Git, no file times, so that any copy gives the same.
  *
  * A file that was edited by hand no longer matches its stored fingerprint and counts as changed once more. One without a
- * revision counts its cancellation and its exceptions, so that these reach subscribers, too.
+ * revision counts its cancellation and its exceptions from a fixed day on, so that these reach subscribers, too: the time
+ * never falls, whatever else is edited, and never lies ahead.
  */
 export function getRevision(entry: RevisedEntry): Revision {
-  const { revision: stored, start, status, recurrence } = entry.data;
+  const { revision: stored, status, recurrence } = entry.data;
   if (stored === undefined) {
     const changes = (status === 'cancelled' ? 1 : 0) + (recurrence?.exceptions?.length ?? 0);
-    const announced = shiftByDays(toMomentAfterGap(start), -DAYS_BEFORE_START);
-    return { sequence: changes, lastModified: shiftBySeconds(announced, changes) };
+    return { sequence: changes, lastModified: shiftBySeconds(UNSTAMPED, changes) };
   }
   const written = toMomentAfterGap(stored.lastModified);
   return stored.fingerprint === getFingerprint(entry)
@@ -95,15 +94,30 @@ export function getFingerprint({ data, body }: RevisedEntry): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 }
 
-const DAYS_BEFORE_START = 365;
+/**
+ * Since when an entry counts as unchanged that holds no revision. Before any save, so that the first one is later; not
+ * taken from the entry, of which every date can be edited.
+ */
+export const UNSTAMPED = parseNow('2020-01-01T00:00:00Z');
 
-/** The file holds minutes, so a second of a hand edit or a second save within a minute takes the next one. */
+/**
+ * The file holds minutes, so a second of a hand edit or a second save within a minute takes the next one. In the hour
+ * that autumn repeats, what the file holds means the first time, and the next later one comes when the hour is over.
+ */
 function writeLater(last: Moment, now: Moment): LocalDateTime {
-  const written = toLocalDateTime(now);
-  return compare(toMomentAfterGap(written), last) > 0
-    ? written
-    : toLocalDateTime(shiftBySeconds(last, 60));
+  let moment = now;
+  if (compare(readBack(now), last) <= 0) moment = shiftBySeconds(last, MINUTE);
+  while (compare(readBack(moment), last) <= 0) moment = shiftBySeconds(moment, MINUTE);
+  return toLocalDateTime(moment);
 }
+
+/** The instant that is left of one once a file holds it. */
+function readBack(moment: Moment): Moment {
+  return toMomentAfterGap(toLocalDateTime(moment));
+}
+
+/** Seconds. */
+const MINUTE = 60;
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);

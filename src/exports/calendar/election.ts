@@ -1,6 +1,6 @@
+import { UNSTAMPED } from '../../domain/revision.ts';
 import {
   addDays,
-  shiftByDays,
   toMoment,
   type LocalDate,
   type LocalDateTime,
@@ -44,19 +44,18 @@ export function createElectionEvents(election: Election, site: Site): string[][]
 }
 
 function createDeadline(
-  { id, url, lettersDue }: Election,
+  { id, url }: Election,
   site: Site,
   name: string,
   summary: string,
   times: readonly string[],
 ): string[] {
   const page = createUrl(site, url);
-  // An election has no revision: a year before its first date is as good as any, and the same in every build.
-  const stamp = writeInstant(shiftByDays(toMoment(lettersDue), -365));
   return [
     'BEGIN:VEVENT',
     textProperty('UID', `${id}.${name}@${new URL(site).host}`),
-    property('DTSTAMP', stamp),
+    // An election has no revision.
+    property('DTSTAMP', writeInstant(UNSTAMPED)),
     ...times,
     'STATUS:CONFIRMED',
     textProperty('SUMMARY', summary),

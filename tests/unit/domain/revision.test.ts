@@ -6,7 +6,7 @@ import {
   settleRevision,
   type RevisedEntry,
 } from '../../../src/domain/revision.ts';
-import { parseNow, toIsoString } from '../../../src/domain/time.ts';
+import { compare, parseNow, toIsoString } from '../../../src/domain/time.ts';
 
 const NOW = parseNow('2026-11-22T12:00:30+01:00');
 
@@ -46,15 +46,24 @@ describe('the revision of an event', () => {
     expect(read(edited)).toEqual([5, '2026-11-01T20:15:01+01:00']);
   });
 
-  it('comes from the event where its file holds none, and rises with a cancellation', () => {
-    expect(read(createEntry())).toEqual([0, '2026-01-14T19:00:00+01:00']);
-    expect(read(createEntry({ status: 'cancelled' }))).toEqual([1, '2026-01-14T19:00:01+01:00']);
+  it('counts from a fixed day on where its file holds none, and rises with a cancellation', () => {
+    expect(read(createEntry())).toEqual([0, '2020-01-01T01:00:00+01:00']);
+    expect(read(createEntry({ status: 'cancelled' }))).toEqual([1, '2020-01-01T01:00:01+01:00']);
     const exceptions = [{ date: '2027-02-11' }, { date: '2027-03-11' }];
     expect(read(createEntry({ recurrence: { exceptions } }))).toEqual([
       2,
-      '2026-01-14T19:00:02+01:00',
+      '2020-01-01T01:00:02+01:00',
     ]);
   });
+});
+
+describe('the revision of an event whose file holds none', () => {
+  it.each(['1999-01-01T10:00', '2026-11-23T19:00', '2041-01-14T19:00'])(
+    'is the same whenever it takes place (%s): moved forward its time does not fall',
+    (start) => {
+      expect(getRevision(createEntry({ start }))).toEqual(getRevision(createEntry()));
+    },
+  );
 });
 
 describe('the fingerprint', () => {
@@ -117,6 +126,17 @@ describe('a save', () => {
       const before = save(createEntry(), 4, last);
       const revision = renewRevision(createEntry({ title: 'Neu' }), before, NOW);
       expect(revision?.lastModified).toBe(`${last.slice(0, -1)}1`);
+    }
+  });
+
+  it('is later within the hour that autumn repeats, too, which a file cannot tell apart', () => {
+    let entry = save(createEntry(), 0, '2026-10-25T02:58');
+    for (const time of ['02:59:30+02:00', '02:59:50+02:00', '02:10:00+01:00', '03:00:05+01:00']) {
+      const last = getRevision(entry).lastModified;
+      const after = createEntry({ title: time });
+      const revision = renewRevision(after, entry, parseNow(`2026-10-25T${time}`));
+      entry = editByHand(after, { revision });
+      expect(compare(getRevision(entry).lastModified, last), time).toBeGreaterThan(0);
     }
   });
 
