@@ -5,13 +5,14 @@ export interface Invitation {
   readonly event: {
     readonly newcomers?: boolean | undefined;
     readonly kind?: string | undefined;
+    readonly group?: string | undefined;
   };
   readonly occurrence: { readonly start: Moment; readonly status: 'planned' | 'cancelled' };
 }
 
 /**
- * The date that a new member can come to first: the next one that is good for newcomers, else the next meeting. One that
- * has begun is not a good first impression.
+ * The date that a new member can come to first: the next one that is good for newcomers, else the next meeting, else the
+ * next of the whole chapter, else the next of a group. One that has begun is not a good first impression.
  *
  * @param happenings Soonest first.
  */
@@ -24,6 +25,8 @@ export function findFirstEvent<Happening extends Invitation>(
   );
   return (
     open.find(({ event }) => event.newcomers === true) ??
-    open.find(({ event }) => event.kind === 'meeting')
+    open.find(({ event }) => event.kind === 'meeting') ??
+    open.find(({ event }) => event.group === undefined) ??
+    open[0]
   );
 }

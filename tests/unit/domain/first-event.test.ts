@@ -43,8 +43,15 @@ describe('the first event to come to', () => {
     ).toBe('Treff');
   });
 
-  it('is none where there is neither', () => {
-    expect(find(date('Demo', '2026-11-27T19:00', { kind: 'action' }))).toBeUndefined();
+  it('is the next of the whole chapter where nothing says what it is, and only then that of a group', () => {
+    const group = date('Arbeitskreis', '2026-11-27T19:00', { group: 'verkehr' });
+    expect(find(group, date('Demo', '2026-11-28T19:00', { kind: 'action' }))).toBe('Demo');
+    expect(find(group, date('Abend', '2026-11-29T19:00'))).toBe('Abend');
+    expect(find(group)).toBe('Arbeitskreis');
+  });
+
+  it('is none where nothing comes', () => {
+    expect(find(date('Läuft', '2026-11-26T11:00'))).toBeUndefined();
     expect(find()).toBeUndefined();
   });
 });
