@@ -26,6 +26,7 @@ const recurrence = () =>
     }),
     weekday: field(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']).optional(), {
       label: 'Wochentag',
+      hint: 'Fällt der Beginn auf einen anderen Tag, ist der erste Termin der nächste Tag, der passt.',
       options: weekdays,
     }),
     nth: field(z.literal([1, 2, 3, 4, -1]).optional(), {
@@ -67,11 +68,13 @@ const recurrence = () =>
             }),
             start: field(localDateTime().optional(), {
               label: 'Neuer Beginn',
+              hint: 'Nur, wenn der Termin verlegt ist.',
               example: '2027-01-21T19:00',
               widget: 'datetime',
             }),
             end: field(localDateTime().optional(), {
               label: 'Neues Ende',
+              hint: 'Leer: Der Termin dauert so lange wie sonst.',
               example: '2027-01-21T22:00',
               widget: 'datetime',
             }),
@@ -140,7 +143,7 @@ export const events = defineEntries({
       title: field(text(), { label: 'Titel', example: 'Juso-Treff' }),
       start: field(localDateTime(), {
         label: 'Beginn',
-        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin. In der Nacht der Zeitumstellung: Gibt es die Zeit zweimal, gilt die erste; gibt es sie nicht, nimm eine Stunde später.',
+        hint: 'Düsseldorfer Zeit. Bei einer Reihe: der erste Termin; passt der Tag nicht zur Regel, gilt der nächste, der passt. In der Nacht der Zeitumstellung: Gibt es die Zeit zweimal, gilt die erste; gibt es sie nicht, nimm eine Stunde später.',
         example: '2027-01-14T19:00',
         widget: 'datetime',
       }),

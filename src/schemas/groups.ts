@@ -33,7 +33,7 @@ export const groups = defineEntries({
       }),
       status: field(z.enum(['active', 'founding', 'paused']), {
         label: 'Stand',
-        hint: 'Wer nicht arbeitet, steht als „pausiert“ da: niemand schreibt dann ins Leere. Aktive ohne Termin und Bericht seit sechs Monaten zeigt die Website von selbst so.',
+        hint: 'Wer nicht arbeitet, steht als „pausiert“ da: niemand schreibt dann ins Leere. Aktive ohne Termin und Bericht seit sechs Monaten zeigt die Website von selbst so, auch solche, von denen es noch gar keinen gab. Eine Reihe ohne Ende hält einen Kreis aktiv: Beende sie, wenn er ruht.',
         options: { active: 'aktiv', founding: 'in Gründung', paused: 'pausiert' },
       }),
       summary: field(text(), {

@@ -54,7 +54,11 @@ const LOCATION = {
   latitude: nameField('events', ['location', 'latitude']),
   longitude: nameField('events', ['location', 'longitude']),
 };
-const NEW_START = nameField('events', ['recurrence', 'exceptions', 0, 'start']);
+const NEW_TIMES = {
+  start: nameField('events', ['recurrence', 'exceptions', 0, 'start']),
+  end: nameField('events', ['recurrence', 'exceptions', 0, 'end']),
+};
+const MOVED = nameOption('events', ['recurrence', 'exceptions', 0, 'status'], 'moved');
 
 function findSpanFlaws({ start, end }: EventData): Flaw[] {
   if (end > start) return [];
@@ -95,8 +99,13 @@ function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
 
 /** The start itself is checked with all other times; a rule may begin later than that. */
 function findFirstDateFlaws(event: EventData): Flaw[] {
-  const first = event.recurrence && getFirstDate(event);
-  if (first === undefined || first === event.start.slice(0, 10)) return [];
+  if (event.recurrence === undefined) return [];
+  const first = getFirstDate(event);
+  if (first === undefined) {
+    const sentence = `Nach der Regel gibt es bis zum ${event.recurrence.until ?? 'Ende'} keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.`;
+    return [{ path: ['recurrence', 'until'], sentence }];
+  }
+  if (first === event.start.slice(0, 10)) return [];
   const time = event.start.slice(11);
   if (existsInZone(`${first}T${time}`)) return [];
   const sentence = `Nach der Regel ist der erste Termin am ${first} um ${time}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
@@ -131,10 +140,17 @@ function findExceptionFlaws(event: EventData): Flaw[] {
         sentence: `Am ${date} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`,
       });
     }
+    for (const name of ['start', 'end'] as const) {
+      if (status !== 'cancelled' || (name === 'start' ? start : end) === undefined) continue;
+      flaws.push({
+        path: [...path, name],
+        sentence: say`Fällt der Termin aus, oder ist er verlegt? Fällt er aus, lösche ${NEW_TIMES[name]}; ist er verlegt, nimm ${MOVED}.`,
+      });
+    }
     if (status === 'moved' && start === undefined) {
       flaws.push({
         path,
-        sentence: say`Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze ${NEW_START}, zum Beispiel ${either('2027-01-21T19:00', '21.01.2027, 19:00')}.`,
+        sentence: say`Der Termin ist verlegt, aber der neue Beginn fehlt. Ergänze ${NEW_TIMES.start}, zum Beispiel ${either('2027-01-21T19:00', '21.01.2027, 19:00')}.`,
       });
     }
     if (start !== undefined && end !== undefined && end <= start) {

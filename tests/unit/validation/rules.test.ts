@@ -361,6 +361,31 @@ describe('an event', () => {
       ],
     ],
     [
+      'no day by its rule until the last one',
+      { frequency: 'monthly', weekday: 'TH', nth: 1, until: '2027-01-31' },
+      [
+        '10:3  recurrence.until  Nach der Regel gibt es bis zum 2027-01-31 keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.',
+      ],
+    ],
+    [
+      'off, and at another time',
+      {
+        frequency: 'weekly',
+        exceptions: [
+          {
+            date: '2027-01-21',
+            status: 'cancelled',
+            start: '2027-01-22T19:00',
+            end: '2027-01-22T21:00',
+          },
+        ],
+      },
+      [
+        '11:7  recurrence.exceptions.0.start  Fällt der Termin aus, oder ist er verlegt? Fällt er aus, lösche „start“; ist er verlegt, nimm „moved“.',
+        '12:7  recurrence.exceptions.0.end  Fällt der Termin aus, oder ist er verlegt? Fällt er aus, lösche „end“; ist er verlegt, nimm „moved“.',
+      ],
+    ],
+    [
       'moved into the skipped hour',
       {
         frequency: 'weekly',
