@@ -1,7 +1,7 @@
 import { readEntryFile, writeEntryFile, type Fields, type FileKind } from '../format/entry-file.ts';
 import { REVISION } from '../format/revise.ts';
-import { isEqual, prune } from '../format/values.ts';
 import type { Conflict } from './conflict.ts';
+import { isSame, mergeValues } from './merge-values.ts';
 
 /** What is called `body` in a form is no field of the file. */
 const BODY = 'body';
@@ -13,14 +13,16 @@ export interface FieldConflict {
   base: unknown;
   mine: unknown;
   theirs: unknown;
-  /** Who has changed it since the entry was opened. */
-  changedBy: 'me' | 'them' | 'both';
+  /** Who has changed it since the entry was opened; `each`, where both have changed something else in it. */
+  changedBy: 'me' | 'them' | 'each' | 'both';
+  /** What it becomes; undefined where both have changed the same. */
+  merged: unknown;
 }
 
 /** What two versions of a file have in common, field by field. */
 export interface Merge {
   differences: FieldConflict[];
-  /** The file with both changes, where no field was changed by both. */
+  /** The file with both changes, where both have nowhere changed the same. */
   merged: string | undefined;
 }
 
@@ -41,20 +43,20 @@ export function mergeVersions({ base, mine, theirs, path }: Conflict): Merge | u
   const differences = [...names].flatMap((name): FieldConflict[] => {
     const field = { name, base: before[name], mine: own[name], theirs: other[name] };
     if (isSame(field.mine, field.theirs)) return [];
+    const merged = mergeValues(field);
+    const together = merged === undefined ? 'both' : 'each';
     const changedBy = isSame(field.mine, field.base)
       ? 'them'
       : isSame(field.theirs, field.base)
         ? 'me'
-        : 'both';
-    return [{ ...field, changedBy }];
+        : together;
+    return [{ ...field, changedBy, merged: merged?.value }];
   });
   if (differences.some(({ changedBy }) => changedBy === 'both')) {
     return { differences, merged: undefined };
   }
   const together: Fields = { ...other };
-  for (const { name, mine: value, changedBy } of differences) {
-    if (changedBy === 'me') together[name] = value;
-  }
+  for (const { name, merged } of differences) together[name] = merged;
   const { [BODY]: body, ...fields } = together;
   const order = [...Object.keys(own), ...Object.keys(other)];
   const content = { fields, body: typeof body === 'string' ? body : '' };
@@ -65,8 +67,4 @@ function read(text: string, kind: FileKind): Fields | undefined {
   const file = readEntryFile(text, kind);
   if ('unreadable' in file) return undefined;
   return file.body === '' ? file.fields : { ...file.fields, [BODY]: file.body };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return isEqual(prune(a), prune(b));
 }

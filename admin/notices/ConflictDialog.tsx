@@ -74,6 +74,7 @@ function Choice(props: {
 const names = {
   me: 'von dir geändert',
   them: 'von jemand anderem geändert',
+  each: 'von beiden geändert, an verschiedenen Stellen',
   both: 'von beiden geändert: gestrichen die andere Fassung, unterstrichen deine',
 };
 
@@ -81,7 +82,7 @@ function Differences({ path, differences }: { path: string; differences: FieldCo
   const print = (value: unknown, name: string) => printValue(value, path, [name]);
   return (
     <dl className="redaktion-differences">
-      {differences.map(({ name, base, mine, theirs, changedBy }) => (
+      {differences.map(({ name, base, mine, theirs, merged, changedBy }) => (
         <div key={name}>
           <dt>
             {getFieldLabel(path, [name])} <small>({names[changedBy]})</small>
@@ -89,7 +90,7 @@ function Differences({ path, differences }: { path: string; differences: FieldCo
           <dd>
             <Words
               before={print(changedBy === 'both' ? theirs : base, name)}
-              after={print(changedBy === 'them' ? theirs : mine, name)}
+              after={print(changedBy === 'both' ? mine : merged, name)}
             />
           </dd>
         </div>
