@@ -38,6 +38,18 @@ export function createDate(year: number, month: number, day: number): LocalDate 
   return isDay ? toLocalDate({ year, month, day }) : undefined;
 }
 
+/** The date of a local time: `2027-01-14` of `2027-01-14T19:00`. A date stays as it is. */
+export function getDatePart(local: string): LocalDate {
+  return local.slice(0, DATE_LENGTH);
+}
+
+/** The same time of day on another date. */
+export function setDate(local: string, date: LocalDate): string {
+  return date + local.slice(DATE_LENGTH);
+}
+
+const DATE_LENGTH = 'YYYY-MM-DD'.length;
+
 /**
  * The date that a Moment, or anything else with these fields, falls on.
  * @throws RangeError when the calendar lacks it

@@ -11,7 +11,7 @@ import {
   getMonthName,
   getWeekdayName,
 } from './german-time.ts';
-import { getWeekday, parseDate, type LocalDate } from './calendar.ts';
+import { getDatePart, getWeekday, parseDate, type LocalDate } from './calendar.ts';
 
 /**
  * A rule in German, to stand within a sentence: "jeden zweiten Donnerstag im Monat",
@@ -22,7 +22,7 @@ import { getWeekday, parseDate, type LocalDate } from './calendar.ts';
  */
 export function describeRecurrence(rule: RecurrenceRule, start: string): string {
   assertRule(rule);
-  const date = start.slice(0, 'YYYY-MM-DD'.length);
+  const date = getDatePart(start);
   const [only] = rule.count === 1 ? generateRuleDates(rule, date) : [];
   if (only !== undefined) return `am ${formatWeekdayDate(only)}`;
   const rhythm = DESCRIPTIONS[rule.frequency](rule, date);

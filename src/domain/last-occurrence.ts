@@ -1,5 +1,5 @@
 import { expandOccurrences, type Occurrence, type Schedule } from './recurrence.ts';
-import { compare, shiftByDays, startOfDay, type Moment } from './time.ts';
+import { compare, getDatePart, shiftByDays, startOfDay, type Moment } from './time.ts';
 
 /**
  * The last occurrence that took place, whole and not cancelled; undefined when there was none yet.
@@ -21,5 +21,5 @@ function findLast(event: Schedule, from: Moment, now: Moment): Occurrence | unde
 function getBeginning({ start, recurrence }: Schedule): Moment {
   const moved = recurrence?.exceptions?.flatMap((exception) => exception.start ?? []) ?? [];
   const [first = start] = [start, ...moved].toSorted();
-  return startOfDay(first.slice(0, 'YYYY-MM-DD'.length));
+  return startOfDay(getDatePart(first));
 }

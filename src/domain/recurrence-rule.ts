@@ -9,7 +9,10 @@ import {
   type WeekdayNumber,
 } from './calendar.ts';
 
-export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+/** As iCalendar's BYDAY has them, from Monday on. */
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The rule of a series: the contract's keys under `recurrence`, without the exceptions. */
 export interface RecurrenceRule {
@@ -59,7 +62,12 @@ export function* generateRuleDates(
 
 /** Monday is 1, Sunday is 7. */
 export function getWeekdayNumber(weekday: Weekday): WeekdayNumber {
-  return WEEKDAY_NUMBERS[weekday];
+  return (WEEKDAYS.indexOf(weekday) + 1) as WeekdayNumber;
+}
+
+/** The weekday of a date, as iCalendar names it. Throws as {@link parseDate}. */
+export function getWeekdayOf(date: LocalDate): Weekday {
+  return WEEKDAYS[getWeekday(date) - 1] ?? 'MO';
 }
 
 /**
@@ -124,5 +132,3 @@ function countMonths(date: LocalDate): number {
 function isCount(value: number | undefined): boolean {
   return value === undefined || (Number.isSafeInteger(value) && value >= 1);
 }
-
-const WEEKDAY_NUMBERS = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 7 } as const;

@@ -4,6 +4,8 @@ import {
   addDays,
   compare,
   getClockMinutes,
+  getDatePart,
+  setDate,
   toLocalDate,
   toMoment,
   toMomentAfterGap,
@@ -101,7 +103,7 @@ export function getMovedOccurrences(event: Schedule): Occurrence[] {
 
 /** The first date by the rule; undefined where it has none, because it ends before it can begin. */
 export function getFirstDate(event: Schedule): LocalDate | undefined {
-  return generateDates(event, event.start.slice(0, DATE_LENGTH)).next().value ?? undefined;
+  return generateDates(event, getDatePart(event.start)).next().value ?? undefined;
 }
 
 /** Asks whether the rule has this date, whatever its exceptions say. Throws as {@link generateRuleDates}. */
@@ -137,7 +139,7 @@ function* generateDates(
   { start, recurrence }: Schedule,
   from: LocalDate,
 ): Generator<LocalDate, void> {
-  const startDate = start.slice(0, DATE_LENGTH);
+  const startDate = getDatePart(start);
   if (recurrence) yield* generateRuleDates(recurrence, startDate, from);
   else if (startDate >= from) yield startDate;
 }
@@ -162,7 +164,7 @@ function createSpan(
 ): Pick<Occurrence, 'start' | 'end'> {
   const start = move.start
     ? toMoment(move.start)
-    : toMomentAfterGap(date + event.start.slice(DATE_LENGTH));
+    : toMomentAfterGap(setDate(event.start, date));
   const end = move.end
     ? toMoment(move.end)
     : addClockMinutes(start, getClockMinutes(event.start, event.end));
@@ -174,5 +176,3 @@ function byStart(a: Occurrence, b: Occurrence): number {
 }
 
 const MINUTES_PER_DAY = 24 * 60;
-
-const DATE_LENGTH = 'YYYY-MM-DD'.length;

@@ -11,8 +11,10 @@ import {
 import {
   findClockChanges,
   getClockMinutes,
+  getDatePart,
   getMinutesBetween,
   isRepeated,
+  setDate,
   shiftByDays,
   shiftBySeconds,
   startOfDay,
@@ -82,11 +84,11 @@ export function isOdd(event: Schedule, { date, start, end }: Occurrence): boolea
 }
 
 function isOnTime(event: Schedule, date: LocalDate, start: Moment): boolean {
-  return toLocalDateTime(start) === date + event.start.slice(DATE_LENGTH);
+  return toLocalDateTime(start) === setDate(event.start, date);
 }
 
 function endByDate({ count, ...rule }: RecurrenceRule, start: string): RecurrenceRule {
-  const dates = [...generateRuleDates({ ...rule, count }, start.slice(0, DATE_LENGTH))];
+  const dates = [...generateRuleDates({ ...rule, count }, getDatePart(start))];
   return { ...rule, until: dates.at(-1) };
 }
 
@@ -104,5 +106,3 @@ function around(change: Moment): { from: Moment; to: Moment } {
 }
 
 const HOUR = 3600;
-
-const DATE_LENGTH = 'YYYY-MM-DD'.length;

@@ -3,30 +3,19 @@ import type { Occurrence, Recurrence } from '../domain/recurrence.ts';
 import {
   getClockMinutes,
   parseDate,
+  setDate,
   TIME_ZONE,
   toIsoString,
   toMomentAfterGap,
   type LocalDateTime,
 } from '../domain/time.ts';
+import type { ExportedEvent, Location } from './event.ts';
 import { CONTEXT, createPublisher, type JsonLd, type Publisher } from './json-ld.ts';
 import { createUrl, type Site } from './url.ts';
 
-interface Event {
-  readonly title: string;
-  readonly summary: string;
-  /** Site-relative. */
-  readonly url: string;
+interface Event extends ExportedEvent {
   /** Of a series: of its first date. */
   readonly start: LocalDateTime;
-  readonly location?: Location | undefined;
-  readonly online?: string | undefined;
-}
-
-interface Location {
-  readonly name: string;
-  readonly address?: string | undefined;
-  readonly latitude?: number | undefined;
-  readonly longitude?: number | undefined;
 }
 
 /**
@@ -139,20 +128,13 @@ function describeStatus(
 ): JsonLd {
   if (status === 'cancelled') return { eventStatus: `${CONTEXT}/EventCancelled` };
   if (!moved) return { eventStatus: `${CONTEXT}/EventScheduled` };
-  const timeOfDay = start.slice('YYYY-MM-DD'.length);
   return {
     eventStatus: `${CONTEXT}/EventRescheduled`,
-    previousStartDate: toIsoString(toMomentAfterGap(date + timeOfDay)),
+    previousStartDate: toIsoString(toMomentAfterGap(setDate(start, date))),
   };
 }
 
-function describePlace({
-  location,
-  online,
-}: {
-  readonly location?: Location | undefined;
-  readonly online?: string | undefined;
-}): JsonLd {
+function describePlace({ location, online }: Pick<ExportedEvent, 'location' | 'online'>): JsonLd {
   const place = location && {
     '@type': 'Place',
     name: location.name,

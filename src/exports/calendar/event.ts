@@ -1,7 +1,8 @@
 import { getOccurrence, type Occurrence, type Schedule } from '../../domain/recurrence.ts';
 import type { Revision } from '../../domain/revision.ts';
 import { describeSeries, isOdd } from '../../domain/series.ts';
-import type { LocalDate } from '../../domain/time.ts';
+import { getDatePart, setDate } from '../../domain/time.ts';
+import type { ExportedEvent, Location } from '../event.ts';
 import { createUrl, type Site } from '../url.ts';
 import { escapeText, property, textProperty, writeUri } from './content-line.ts';
 import { createRule } from './rule.ts';
@@ -13,27 +14,13 @@ import {
   writeMinutes,
 } from './times.ts';
 
-/** What a calendar tells of an event: its fields of the contract, its page and its revision. */
-export interface CalendarEvent extends Schedule {
+/** What a calendar tells of an event. */
+export interface CalendarEvent extends Schedule, ExportedEvent {
   readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  /** Page of the event, site-relative. */
-  readonly url: string;
   readonly revision: Revision;
   /** In German, to be narrowed down by in a calendar: kind, group. */
   readonly categories: readonly string[];
-  readonly location?: Location | undefined;
-  readonly online?: string | undefined;
   readonly bring?: string | undefined;
-}
-
-interface Location {
-  readonly name: string;
-  readonly address?: string | undefined;
-  readonly accessibility?: string | undefined;
-  readonly latitude?: number | undefined;
-  readonly longitude?: number | undefined;
 }
 
 /**
@@ -46,14 +33,14 @@ interface Location {
 export function createEvent(event: CalendarEvent, site: Site): string[] {
   const { recurrence, ...single } = event;
   if (recurrence === undefined) {
-    const only = getOccurrence(single, event.start.slice(0, DATE_LENGTH));
+    const only = getOccurrence(single, getDatePart(event.start));
     return createComponent(event, site, only, createTimes(only));
   }
   const series = describeSeries({ ...event, recurrence });
   if (series === undefined) return [];
   const { first, rule, minutes, overrides } = series;
   const occurrence = getOccurrence(single, first);
-  const start = localTimeProperty('DTSTART', getRuleTime(event, first));
+  const start = localTimeProperty('DTSTART', setDate(event.start, first));
   const end = isOdd(event, occurrence)
     ? property('DURATION', writeMinutes(minutes))
     : timeProperty('DTEND', occurrence.end);
@@ -61,11 +48,11 @@ export function createEvent(event: CalendarEvent, site: Site): string[] {
     ...createComponent(event, site, occurrence, [
       start,
       end,
-      property('RRULE', createRule(rule, event.start.slice(0, DATE_LENGTH))),
+      property('RRULE', createRule(rule, getDatePart(event.start))),
     ]),
     ...overrides.flatMap((each) =>
       createComponent(event, site, each, [
-        recurrenceIdProperty(getRuleTime(event, each.date), getOccurrence(single, each.date).start),
+        recurrenceIdProperty(setDate(event.start, each.date), getOccurrence(single, each.date).start),
         ...createTimes(each),
       ]),
     ),
@@ -135,9 +122,10 @@ function describe(
   { isCancelled, moved, note }: { isCancelled: boolean; moved: boolean; note?: string | undefined },
   url: string,
 ): string {
-  const state = isCancelled ? 'Abgesagt.' : moved ? 'Verlegt.' : undefined;
+  const state = isCancelled ? 'Abgesagt' : moved ? 'Verlegt' : undefined;
+  const isSaid = state === /^\p{L}+/u.exec(note ?? summary)?.[0];
   return [
-    [state, note].filter((part) => part !== undefined).join(' ') || undefined,
+    [state === undefined || isSaid ? '' : `${state}.`, note ?? ''].join(' ').trim(),
     summary,
     location?.accessibility && `Barrierefreiheit: ${location.accessibility}`,
     bring && `Mitbringen: ${bring}`,
@@ -147,9 +135,3 @@ function describe(
     .filter((paragraph) => paragraph !== undefined && paragraph !== '')
     .join('\n\n');
 }
-
-function getRuleTime({ start }: Schedule, date: LocalDate): string {
-  return date + start.slice(DATE_LENGTH);
-}
-
-const DATE_LENGTH = 'YYYY-MM-DD'.length;

@@ -1,5 +1,5 @@
-import type { RecurrenceRule, Weekday } from '../../domain/recurrence.ts';
-import { getWeekday, parseDate, startOfNextDay, shiftBySeconds } from '../../domain/time.ts';
+import { getWeekdayOf, type RecurrenceRule } from '../../domain/recurrence-rule.ts';
+import { parseDate, startOfNextDay, shiftBySeconds } from '../../domain/time.ts';
 import { writeInstant } from './times.ts';
 
 /**
@@ -21,7 +21,7 @@ export function createRule(rule: RecurrenceRule, start: string): string {
 
 function createDay({ frequency, weekday, nth }: RecurrenceRule, start: string): string[] {
   const { month, day } = parseDate(start);
-  if (frequency === 'weekly') return [`BYDAY=${weekday ?? getWeekdayName(start)}`];
+  if (frequency === 'weekly') return [`BYDAY=${weekday ?? getWeekdayOf(start)}`];
   const within = frequency === 'yearly' ? [`BYMONTH=${month}`] : [];
   return weekday === undefined || nth === undefined
     ? [...within, `BYMONTHDAY=${day}`]
@@ -32,9 +32,3 @@ function createDay({ frequency, weekday, nth }: RecurrenceRule, start: string): 
 function getLastSecond(until: string) {
   return shiftBySeconds(startOfNextDay(until), -1);
 }
-
-function getWeekdayName(date: string): Weekday {
-  return WEEKDAYS[getWeekday(date) - 1] ?? 'MO';
-}
-
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;

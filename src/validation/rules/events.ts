@@ -1,5 +1,5 @@
 import { getFirstDate, isOccurrenceDate } from '../../domain/recurrence.ts';
-import { existsInZone } from '../../domain/time.ts';
+import { existsInZone, getDatePart, setDate } from '../../domain/time.ts';
 import type { EntryData } from '../../schemas/index.ts';
 import { entriesOf, findRepeated, problemAt, rememberFindings, type Rule } from '../content.ts';
 import { nameField, nameOption } from '../definitions.ts';
@@ -88,10 +88,10 @@ function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
       sentence: say`Der wievielte Wochentag im Monat gemeint ist, fehlt. Ergänze ${NTH}${either(': 1 bis 4, oder -1 für den letzten', '')}.`,
     });
   }
-  if (until !== undefined && until < start.slice(0, 10)) {
+  if (until !== undefined && until < getDatePart(start)) {
     flaws.push({
       path: ['recurrence', 'until'],
-      sentence: `Die Reihe endet (${until}), bevor sie beginnt (${start.slice(0, 10)}). Berichtige eines der beiden Daten.`,
+      sentence: `Die Reihe endet (${until}), bevor sie beginnt (${getDatePart(start)}). Berichtige eines der beiden Daten.`,
     });
   }
   return flaws;
@@ -105,9 +105,9 @@ function findFirstDateFlaws(event: EventData): Flaw[] {
     const sentence = `Nach der Regel gibt es bis zum ${event.recurrence.until ?? 'Ende'} keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.`;
     return [{ path: ['recurrence', 'until'], sentence }];
   }
-  if (first === event.start.slice(0, 10)) return [];
+  if (first === getDatePart(event.start)) return [];
+  if (existsInZone(setDate(event.start, first))) return [];
   const time = event.start.slice(11);
-  if (existsInZone(`${first}T${time}`)) return [];
   const sentence = `Nach der Regel ist der erste Termin am ${first} um ${time}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
   return [{ path: ['start'], sentence }];
 }

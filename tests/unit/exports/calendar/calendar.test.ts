@@ -153,6 +153,25 @@ describe('an event', () => {
     expect(readValue(cancelled, 'description')).toMatch(/^Abgesagt\. Fällt aus: Weihnachtsfeier\./);
   });
 
+  it.each([
+    [{ summary: 'Abgesagt. Ein neuer Termin folgt.' }, 'Abgesagt. Ein neuer Termin folgt.\n\n'],
+    [{ summary: 'Abgesagtes Fest, die Dritte.' }, 'Abgesagt.\n\nAbgesagtes Fest, die Dritte.\n\n'],
+    [{ summary: 'Unser Abend.' }, 'Abgesagt.\n\nUnser Abend.\n\n'],
+  ])('says once that it is off: %j', (texts, description) => {
+    const [event] = readEvents(createCalendarEvent({ status: 'cancelled', ...texts }));
+    expect(readValue(event, 'description')?.startsWith(description)).toBe(true);
+  });
+
+  it('says once that a date is off, though its note begins with it', () => {
+    const exceptions = [
+      { date: '2026-11-19', status: 'cancelled', note: 'Abgesagt, weil Ferien sind.' } as const,
+    ];
+    const [, off] = readEvents(
+      createCalendarEvent({ recurrence: { frequency: 'weekly', exceptions } }),
+    );
+    expect(readValue(off, 'description')).toMatch(/^Abgesagt, weil Ferien sind\.\n\nUnser/);
+  });
+
   it('says of a moved date where it went', () => {
     expect(readValue(moved, 'recurrence-id')).toBe('2027-01-14T19:00:00');
     expect(readValue(moved, 'dtstart')).toBe('2027-01-21T19:30:00');
