@@ -1,8 +1,5 @@
 import type { APIRoute } from 'astro';
-import { createCalendar } from '~/exports/calendar/calendar.ts';
+import { respondWithCalendar } from '~/exports/calendar/response.ts';
 import { getChapterCalendar } from '~/queries/calendars.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(createCalendar(await getChapterCalendar()), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
-  });
+export const GET: APIRoute = async () => respondWithCalendar(await getChapterCalendar());

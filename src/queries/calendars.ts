@@ -6,6 +6,7 @@ import { shiftByDays } from '../domain/time.ts';
 import type { Calendar } from '../exports/calendar/calendar.ts';
 import { createElectionEvents } from '../exports/calendar/election.ts';
 import { createEvent, type CalendarEvent } from '../exports/calendar/event.ts';
+import { listFormerCalendars, type CalendarFile } from '../exports/calendar/former.ts';
 import { labels } from '../schemas/labels.ts';
 import { getElections } from './elections.ts';
 import { getEvents, type Event } from './events.ts';
@@ -13,12 +14,6 @@ import { getGroupLinks } from './group-links.ts';
 import { getGroups } from './groups.ts';
 import { remember } from './remember.ts';
 import { getNow, getRedirects, getSettings } from './site.ts';
-
-/** A calendar, and what in a route stands for it: a group, a kind, an event, an election. */
-export interface CalendarFile {
-  id: string;
-  calendar: Calendar;
-}
 
 /** What is over for longer is of no use to a subscriber; its own file stays. */
 const DAYS_IN_FEEDS = 365;
@@ -54,7 +49,7 @@ export async function getGroupCalendars(): Promise<CalendarFile[]> {
       }),
     })),
   );
-  return [...files, ...(await listFormer(files, addresses.groups))];
+  return [...files, ...(await listFormer(files, addresses.groups, addresses.groupCalendar))];
 }
 
 /** One per kind of event, be it without events; the id is the kind as addresses name it. */
@@ -68,7 +63,7 @@ export async function getKindCalendars(): Promise<CalendarFile[]> {
         name: `${labels.eventKind[kind] ?? kind} (${name})`,
         description: `Termine der Art „${labels.eventKind[kind] ?? kind}“: ${name}`,
         path: addresses.kindCalendar(kind),
-        page: addresses.events,
+        page: addresses.eventsOfKind(kind),
         events: events.filter(({ event }) => event.kind === kind),
       }),
     })),
@@ -78,7 +73,7 @@ export async function getKindCalendars(): Promise<CalendarFile[]> {
 /** One per event, to be added once to a calendar. */
 export async function getEventCalendars(): Promise<CalendarFile[]> {
   const written = await getWrittenEvents();
-  return Promise.all(
+  const files = await Promise.all(
     written.map(async ({ event, lines }) => ({
       id: event.id,
       calendar: await createFeed({
@@ -90,13 +85,14 @@ export async function getEventCalendars(): Promise<CalendarFile[]> {
       }),
     })),
   );
+  return [...files, ...(await listFormer(files, addresses.events, addresses.eventFile))];
 }
 
 /** The deadlines and the day of each election. */
 export async function getElectionCalendars(): Promise<CalendarFile[]> {
   const [{ name }, elections] = [await getSettings(), await getElections()];
   const site = import.meta.env.SITE;
-  return elections.map((election) => ({
+  const files = elections.map((election) => ({
     id: election.id,
     calendar: {
       site,
@@ -108,6 +104,7 @@ export async function getElectionCalendars(): Promise<CalendarFile[]> {
       components: createElectionEvents(election, site),
     },
   }));
+  return [...files, ...(await listFormer(files, addresses.elections, addresses.electionCalendar))];
 }
 
 interface WrittenEvent {
@@ -140,14 +137,14 @@ function toCalendarEvent(event: Event, group: string | undefined): CalendarEvent
   };
 }
 
-/** Who has subscribed goes on asking at the address that a calendar had before its page moved. */
-async function listFormer(files: CalendarFile[], folder: string): Promise<CalendarFile[]> {
-  const redirects = await getRedirects();
-  return redirects.flatMap(({ from, to }) => {
-    const file = files.find(({ calendar }) => calendar.page === to);
-    const id = from.startsWith(folder) ? from.slice(folder.length).replace(/\/$/, '') : '';
-    return file === undefined || id === '' || id.includes('/') ? [] : [{ ...file, id }];
-  });
+async function listFormer(
+  files: CalendarFile[],
+  folder: string,
+  getPath: (id: string) => string,
+): Promise<CalendarFile[]> {
+  const [{ name }, redirects] = [await getSettings(), await getRedirects()];
+  const owner = { site: import.meta.env.SITE, publisher: name };
+  return listFormerCalendars({ files, redirects, folder, getPath, ...owner });
 }
 
 async function createFeed({

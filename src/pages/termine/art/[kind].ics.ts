@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { createCalendar } from '~/exports/calendar/calendar.ts';
-import { getKindCalendars, type CalendarFile } from '~/queries/calendars.ts';
+import type { CalendarFile } from '~/exports/calendar/former.ts';
+import { respondWithCalendar } from '~/exports/calendar/response.ts';
+import { getKindCalendars } from '~/queries/calendars.ts';
 
 export const getStaticPaths = (async () => {
   const files = await getKindCalendars();
@@ -8,6 +9,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Pick<CalendarFile, 'calendar'>> = ({ props: { calendar } }) =>
-  new Response(createCalendar(calendar), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
-  });
+  respondWithCalendar(calendar);
