@@ -33,10 +33,14 @@ export function renewFile(text: string, before: string | undefined, now: Moment)
   return writeRevision(text, revision);
 }
 
-/** An event's file that was edited by hand, with the revision that calendars are told already. Otherwise as it was. */
-export function settleFile(text: string, now: Moment): string {
+/**
+ * An event's file that was edited by hand, with the revision that calendars are told already; otherwise as it was.
+ *
+ * @returns `undefined` where the file cannot be read or the build would refuse it.
+ */
+export function settleFile(text: string, now: Moment): string | undefined {
   const entry = readEvent(text);
-  return entry === undefined ? text : writeRevision(text, settleRevision(entry, now));
+  return entry === undefined ? undefined : writeRevision(text, settleRevision(entry, now));
 }
 
 function readEvent(text: string) {

@@ -50,9 +50,15 @@ export function getRevision(entry: RevisedEntry): Revision {
     return { sequence: changes, lastModified: shiftBySeconds(UNSTAMPED, changes) };
   }
   const written = toMomentAfterGap(stored.lastModified);
-  return stored.fingerprint === getFingerprint(entry)
-    ? { sequence: stored.sequence, lastModified: written }
-    : { sequence: stored.sequence + 1, lastModified: shiftBySeconds(written, 1) };
+  return isEditedByHand(entry)
+    ? { sequence: stored.sequence + 1, lastModified: shiftBySeconds(written, 1) }
+    : { sequence: stored.sequence, lastModified: written };
+}
+
+/** Asks whether the content is another than the one that the stored revision was written for. */
+export function isEditedByHand(entry: RevisedEntry): boolean {
+  const { revision: stored } = entry.data;
+  return stored !== undefined && stored.fingerprint !== getFingerprint(entry);
 }
 
 /**

@@ -190,7 +190,7 @@ export const events = defineEntries({
       recurrence: field(recurrence().optional(), { label: 'Wiederholung' }),
       revision: field(revision().optional(), {
         label: 'Stand für Kalender',
-        hint: 'Schreibt die Redaktion beim Speichern; wer die Datei von Hand ändert, lässt ihn stehen.',
+        hint: 'Schreibt die Redaktion beim Speichern; wer die Datei von Hand ändert, lässt ihn stehen und startet „npm run events:stamp“.',
         widget: 'hidden',
       }),
     }),

@@ -68,7 +68,7 @@ describe("an event's file", () => {
 
   it('is settled after an edit by hand, and only then', () => {
     expect(settleFile(saved, NOW)).toBe(saved);
-    const settled = settleFile(saved.replace('Komm', 'Kommt'), NOW);
+    const settled = settleFile(saved.replace('Komm', 'Kommt'), NOW) ?? '';
     expect(readSequence(settled)).toBe('1');
     expect(settleFile(settled, NOW)).toBe(settled);
     expect(withoutRevision(settled)).toBe(FILE.replace('Komm', 'Kommt'));
