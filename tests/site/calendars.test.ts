@@ -117,6 +117,11 @@ describe('a calendar', () => {
     expect(strange.read('/arbeitskreise/ak-rad/termine.ics')).toBe(calendar);
   });
 
+  it('is empty at the address of an event that went', () => {
+    const strange = readSite(inject('strangeSite'));
+    expect(readIds(strange.read('/termine/entfallen.ics'))).toEqual([]);
+  });
+
   it('is sent as one, in UTF-8', async () => {
     for (const path of ['/termine.ics', '/termine/art/treffen.ics', '/wahlen/jhv-2027.ics']) {
       const response = await fetch(inject('url') + path);
