@@ -79,7 +79,13 @@ function mergeItems(base: Items, mine: Items, theirs: Items): { value: unknown[]
 /** Theirs, and what only I have behind what stands before it in mine; undefined where we order the same items otherwise. */
 function mergeOrder(mine: readonly string[], theirs: readonly string[]): string[] | undefined {
   const shared = theirs.filter((name) => mine.includes(name));
-  if (!isEqual(mine.filter((name) => theirs.includes(name)), shared)) return undefined;
+  if (
+    !isEqual(
+      mine.filter((name) => theirs.includes(name)),
+      shared,
+    )
+  )
+    return undefined;
   const names = [...theirs];
   let next = 0;
   for (const name of mine) {

@@ -58,8 +58,8 @@ export function describeStamping(
 
 async function listEvents(contentDir: string): Promise<string[]> {
   const files = await readdir(join(contentDir, 'events'), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException): Dirent[] => {
-      if (error.code === 'ENOENT') return [];
+    (error: unknown): Dirent[] => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
       throw error;
     },
   );

@@ -162,9 +162,7 @@ function createSpan(
   date: LocalDate,
   move: Pick<RecurrenceException, 'start' | 'end'> = {},
 ): Pick<Occurrence, 'start' | 'end'> {
-  const start = move.start
-    ? toMoment(move.start)
-    : toMomentAfterGap(setDate(event.start, date));
+  const start = move.start ? toMoment(move.start) : toMomentAfterGap(setDate(event.start, date));
   const end = move.end
     ? toMoment(move.end)
     : addClockMinutes(start, getClockMinutes(event.start, event.end));

@@ -1,10 +1,5 @@
 import { UNSTAMPED } from '../../domain/revision.ts';
-import {
-  addDays,
-  toMoment,
-  type LocalDate,
-  type LocalDateTime,
-} from '../../domain/time.ts';
+import { addDays, toMoment, type LocalDate, type LocalDateTime } from '../../domain/time.ts';
 import { createUrl, type Site } from '../url.ts';
 import { property, textProperty, writeUri } from './content-line.ts';
 import { timeProperty, writeDate, writeInstant } from './times.ts';
@@ -54,7 +49,7 @@ function createDeadline(
   return [
     'BEGIN:VEVENT',
     textProperty('UID', `${id}.${name}@${new URL(site).host}`),
-    // An election has no revision.
+    // An election has no revision, and a deadline that is moved must not set the stamp back.
     property('DTSTAMP', writeInstant(UNSTAMPED)),
     ...times,
     'STATUS:CONFIRMED',

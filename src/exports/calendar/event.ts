@@ -52,7 +52,10 @@ export function createEvent(event: CalendarEvent, site: Site): string[] {
     ]),
     ...overrides.flatMap((each) =>
       createComponent(event, site, each, [
-        recurrenceIdProperty(setDate(event.start, each.date), getOccurrence(single, each.date).start),
+        recurrenceIdProperty(
+          setDate(event.start, each.date),
+          getOccurrence(single, each.date).start,
+        ),
         ...createTimes(each),
       ]),
     ),
@@ -123,6 +126,7 @@ function describe(
   url: string,
 ): string {
   const state = isCancelled ? 'Abgesagt' : moved ? 'Verlegt' : undefined;
+  // Editors tend to begin with the word themselves.
   const isSaid = state === /^\p{L}+/u.exec(note ?? summary)?.[0];
   return [
     [state === undefined || isSaid ? '' : `${state}.`, note ?? ''].join(' ').trim(),

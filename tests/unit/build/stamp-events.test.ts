@@ -48,7 +48,9 @@ describe('npm run events:stamp', () => {
 
   it('names what it cannot read and what the build refuses, and leaves it alone', async () => {
     const told = await stamp({ 'a.mdx': REFUSED, 'b.mdx': 'kein Kopf', 'c.mdx': SAVED });
-    expect(told).toMatch(/Fehler.*:\ncontent\/events\/a\.mdx\ncontent\/events\/b\.mdx\nKein anderer/);
+    expect(told).toMatch(
+      /Fehler.*:\ncontent\/events\/a\.mdx\ncontent\/events\/b\.mdx\nKein anderer/,
+    );
     expect(read('a.mdx')).toBe(REFUSED);
   });
 

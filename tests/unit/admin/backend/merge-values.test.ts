@@ -40,7 +40,12 @@ describe('two changes of one value', () => {
       [first],
       [{ date: '2027-01-14', status: 'moved', start: '2027-01-15T19:00' }],
     ],
-    ['the order differently', [first, second, third], [second, first, third], [third, first, second]],
+    [
+      'the order differently',
+      [first, second, third],
+      [second, first, third],
+      [third, first, second],
+    ],
     ['items that nothing tells apart', [], [first, first], [second]],
     ['a list of words', ['a'], ['a', 'b'], ['a', 'c']],
     ['nothing into two different things', undefined, { name: 'a' }, { name: 'a', address: 'b' }],
