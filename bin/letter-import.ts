@@ -18,8 +18,8 @@ const USAGE =
 
 const MISSING: Record<Missing, string> = {
   consent:
-    'Die Einwilligung. Trage unter „consent“ bei „givenOn“ den Tag ein, an dem sie gegeben wurde.',
-  late: 'Das Schreiben kam nach der Frist. Schreibe unter „late“, warum es trotzdem erscheint; oder berichtige „submitted“, wenn es früher einging.',
+    'Die Einwilligung. Solange sie fehlt, baut die Website nicht. Trage unter „consent“ bei „givenOn“ den Tag ein, an dem sie gegeben wurde.',
+  late: 'Das Schreiben kam nach der Frist und erscheint erst, wenn der Vorstand es begründet. Schreibe unter „late“, warum es trotzdem erscheint; oder berichtige „submitted“, wenn es früher einging.',
 };
 
 await run(async () => {
@@ -83,5 +83,5 @@ function report(contentName: string, { path, notes, missing }: ImportedCandidacy
   }
   if (missing.length === 0) return;
   const steps = missing.map((one) => `- ${MISSING[one]}`);
-  console.log(`\nSolange das fehlt, baut die Website nicht:\n${steps.join('\n')}`);
+  console.log(`\nEs fehlt noch:\n${steps.join('\n')}`);
 }

@@ -110,7 +110,7 @@ function listFaulty({ problems }: CheckedContent, draft: string): ReadonlySet<st
 function explainMissingPage(draft: Entry | undefined): string {
   switch (draft?.collection) {
     case 'candidacies':
-      return 'Noch hat dieses Schreiben keine Seite. Es braucht eine Wahl, ein Amt, das es bei ihr gibt, und eine Einwilligung, die zu den Fristen der Wahl passt.';
+      return 'Noch hat dieses Schreiben keine Seite. Es braucht eine Wahl, ein Amt, das es bei ihr gibt, und eine Einwilligung, die zu den Fristen der Wahl passt; kam es nach der Frist, auch ein Wort des Vorstands unter „Nachgereicht“.';
     case 'chapters':
       return 'Noch hat dieses Kapitel keine Seite. Es fehlt die Fassung, zu der es gehört.';
     default:

@@ -27,6 +27,12 @@ export interface ConsentedCandidacy {
   };
 }
 
+export interface ReceivedCandidacy {
+  readonly submitted: LocalDateTime;
+  /** The board's reason why a letter is shown that came after the deadline. */
+  readonly late?: string | undefined;
+}
+
 /** `hidden`: nothing at all; `withdrawn`: name and a note that it was withdrawn; `letter`: everything. */
 export type CandidacyVisibility = 'hidden' | 'withdrawn' | 'letter';
 
@@ -38,17 +44,26 @@ export type ElectionState = 'nominations' | 'closed' | 'public' | 'over' | 'ende
 
 /**
  * What of a candidacy may be anywhere on the site at `now` (contract: `lettersPublic`, `keepUntil`,
- * `consent`). A withdrawn one obeys the same limits as a letter, for its name is personal data too.
+ * `consent`). A late one waits for the board's reason. A withdrawn one obeys the same limits as a letter, for its name is personal data too.
  * @throws RangeError when a date or time is none
  */
 export function getCandidacyVisibility(
-  election: Pick<ElectionPeriods, 'lettersPublic' | 'keepUntil'>,
-  candidacy: ConsentedCandidacy,
+  election: Pick<ElectionPeriods, 'lettersDue' | 'lettersPublic' | 'keepUntil'>,
+  candidacy: ConsentedCandidacy & ReceivedCandidacy,
   now: Moment,
 ): CandidacyVisibility {
+  if (awaitsReason(election, candidacy)) return 'hidden';
   const { from, end } = getVisiblePeriod(election, candidacy);
   if (!isWithin(now, from, end)) return 'hidden';
   return candidacy.status === 'withdrawn' ? 'withdrawn' : 'letter';
+}
+
+/** Whether a letter came after the deadline and the board has not said why it is shown all the same. */
+export function awaitsReason(
+  { lettersDue }: Pick<ElectionPeriods, 'lettersDue'>,
+  { submitted, late }: ReceivedCandidacy,
+): boolean {
+  return late === undefined && submitted > lettersDue;
 }
 
 /**

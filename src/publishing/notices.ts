@@ -1,27 +1,45 @@
 import { splitId } from '../domain/addresses.ts';
+import { formatDeadline } from '../domain/election-words.ts';
+import { awaitsReason } from '../domain/retention.ts';
 import { isEditedByHand } from '../domain/revision.ts';
 import { compare, formatDate, startOfDay, type Moment } from '../domain/time.ts';
 import { entriesOf, problemAt, type Content } from '../validation/content.ts';
+import { nameField } from '../validation/definitions.ts';
+import type { Entry } from '../validation/entry.ts';
 import type { Problem } from '../validation/problem.ts';
+import { say } from '../validation/wording.ts';
 
 /** What is in order by itself, and yet somebody should know. The build says so and goes on. */
 export function listNotices(content: Content, now: Moment): Problem[] {
-  return [...listFutureConsents(content, now), ...listUnstampedEvents(content)];
+  return [...listHiddenLetters(content, now), ...listUnstampedEvents(content)];
 }
 
-/** It may be meant so, or a typing error. The letter is hidden until then. */
-function listFutureConsents(content: Content, now: Moment): Problem[] {
-  const elections = new Set(entriesOf(content, 'elections').map(({ id }) => id));
-  return entriesOf(content, 'candidacies')
-    .filter(({ id }) => elections.has(splitId(id).parent))
-    .filter(({ data }) => compare(now, startOfDay(data.consent.givenOn)) < 0)
-    .map((candidacy) =>
-      problemAt(
-        candidacy,
-        ['consent', 'givenOn'],
-        `Die Einwilligung ist vom ${formatDate(candidacy.data.consent.givenOn)}, das liegt in der Zukunft. Bis dahin wird nichts veröffentlicht. Berichtige das Datum, wenn es ein Versehen ist.`,
-      ),
-    );
+/** A letter that is hidden: its consent begins in the future, or it came late and the board has not said why it is shown. */
+function listHiddenLetters(content: Content, now: Moment): Problem[] {
+  const elections = new Map(entriesOf(content, 'elections').map((entry) => [entry.id, entry]));
+  return entriesOf(content, 'candidacies').flatMap((candidacy) => {
+    const election = elections.get(splitId(candidacy.id).parent);
+    if (election === undefined) return [];
+    return [...noticeLateness(candidacy, election), ...noticeConsent(candidacy, now)];
+  });
+}
+
+const SUBMITTED = nameField('candidacies', ['submitted']);
+const LATE = nameField('candidacies', ['late']);
+
+/** One latecomer must not stop the site for everybody else. */
+function noticeLateness(candidacy: Entry<'candidacies'>, election: Entry<'elections'>): Problem[] {
+  if (!awaitsReason(election.data, candidacy.data)) return [];
+  const [received, due] = [candidacy.data.submitted, election.data.lettersDue];
+  const sentence = say`Das Schreiben kam zu spät und erscheint deshalb nicht. Es ging am ${formatDeadline(received)} ein, die Frist war ${formatDeadline(due)}. Berichtige ${SUBMITTED}; oder der Vorstand schreibt unter ${LATE}, warum es trotzdem erscheint.`;
+  return [problemAt(candidacy, ['submitted'], sentence)];
+}
+
+function noticeConsent(candidacy: Entry<'candidacies'>, now: Moment): Problem[] {
+  const { givenOn } = candidacy.data.consent;
+  if (compare(now, startOfDay(givenOn)) >= 0) return [];
+  const message = `Die Einwilligung ist vom ${formatDate(givenOn)}, das liegt in der Zukunft. Bis dahin wird nichts veröffentlicht. Berichtige das Datum, wenn es ein Versehen ist.`;
+  return [problemAt(candidacy, ['consent', 'givenOn'], message)];
 }
 
 /** Calendars are told of one change, however many follow, until the revision is settled. */

@@ -1,5 +1,5 @@
 import { splitId } from '../domain/addresses.ts';
-import { getCandidacyVisibility, getVisiblePeriod } from '../domain/retention.ts';
+import { awaitsReason, getCandidacyVisibility, getVisiblePeriod } from '../domain/retention.ts';
 import { compare, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 import type { Entry } from '../validation/entry.ts';
@@ -53,7 +53,7 @@ function withCounts(election: Election, content: Content, now: Moment): Election
   };
 }
 
-/** How many stand, or stood, for an office, as far as it has been public: nobody who withdrew. */
+/** How many stand, or stood, for an office, as far as it has been public: nobody who withdrew or who waits for the board. */
 export function countCandidacies(
   content: Content,
   { id, data }: Election,
@@ -63,6 +63,7 @@ export function countCandidacies(
   return entriesOf(content, 'candidacies').filter((candidacy) => {
     const isFor = splitId(candidacy.id).parent === id && candidacy.data.office === office;
     if (!isFor || candidacy.data.status === 'withdrawn') return false;
+    if (awaitsReason(data, candidacy.data)) return false;
     const { from, end } = getVisiblePeriod(data, candidacy.data);
     return compare(from, now) <= 0 && compare(from, end) < 0;
   }).length;

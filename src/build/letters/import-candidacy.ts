@@ -31,7 +31,7 @@ export interface ImportedCandidacy {
   /** Path of the new file, below the content folder. */
   path: string;
   notes: readonly ImportNote[];
-  /** What the board has to add before the site can be built with it. */
+  /** What the board has to add before it can appear. */
   missing: readonly Missing[];
 }
 

@@ -117,21 +117,14 @@ function checkConsent(candidacy: Entry<'candidacies'>, keepUntil: string): Probl
 const SUBMITTED = nameField('candidacies', ['submitted']);
 const LATE = nameField('candidacies', ['late']);
 
-/** A letter that came too late is shown only where the board says why. */
+/** Only a letter that came too late needs the board's reason; one that lacks it is hidden, and the build says so. */
 function checkLateness(candidacy: Entry<'candidacies'>, lettersDue: string): Problem[] {
   const { submitted, late } = candidacy.data;
   // A time that no clock shows is told elsewhere.
   if (!existsInZone(lettersDue) || !existsInZone(submitted)) return [];
-  const isLate = submitted > lettersDue;
-  if (isLate && late === undefined) {
-    const sentence = say`Das Schreiben kommt zu spät. Es ging am ${formatDeadline(submitted)} ein, die Frist war ${formatDeadline(lettersDue)}. Berichtige ${SUBMITTED}; oder der Vorstand schreibt unter ${LATE}, warum es trotzdem erscheint.`;
-    return [problemAt(candidacy, ['submitted'], sentence)];
-  }
-  if (!isLate && late !== undefined) {
-    const sentence = say`Das Schreiben ist rechtzeitig eingegangen: am ${formatDeadline(submitted)}, Frist war ${formatDeadline(lettersDue)}. Lösche das Feld ${LATE} oder berichtige ${SUBMITTED}.`;
-    return [problemAt(candidacy, ['late'], sentence)];
-  }
-  return [];
+  if (late === undefined || submitted > lettersDue) return [];
+  const sentence = say`Das Schreiben ist rechtzeitig eingegangen: am ${formatDeadline(submitted)}, Frist war ${formatDeadline(lettersDue)}. Lösche das Feld ${LATE} oder berichtige ${SUBMITTED}.`;
+  return [problemAt(candidacy, ['late'], sentence)];
 }
 
 function explainRepeated(kind: string, id: string): string {

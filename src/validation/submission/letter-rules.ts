@@ -48,8 +48,6 @@ function checkElection(
     const { title, lettersDue } = election.data;
     // A time that no clock shows is the election's mistake, and is told there.
     if (!existsInZone(lettersDue) || compare(now, toMoment(lettersDue)) <= 0) return [];
-    // Of one that says itself that it is late, the common rules tell.
-    if (entry !== undefined && entry.data.submitted > lettersDue) return [];
     const due = toMoment(lettersDue);
     return report(
       `Das Schreiben kommt zu spät. Die Frist für „${title}“ ist am ${formatDate(due)} um ${formatTime(due)} abgelaufen. Über späte Kandidaturen entscheidet der Vorstand: Schreibe ihm.`,

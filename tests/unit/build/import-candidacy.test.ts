@@ -5,7 +5,9 @@ import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCandidacy, importPackage } from '../../../src/build/letters/import-candidacy.ts';
 import { readContent } from '../../../src/build/read-content.ts';
+import { parseNow } from '../../../src/domain/time.ts';
 import { packCandidacy } from '../../../src/letter/package.ts';
+import { listNotices } from '../../../src/publishing/notices.ts';
 
 let contentDir: string;
 const place = () => ({ contentDir, contentName: 'content' });
@@ -41,10 +43,13 @@ describe('a letter', () => {
     expect((await readContent(contentDir)).problems).toMatchObject([{ path, field: 'consent' }]);
   });
 
-  it('that came after the deadline is written, and the build asks the board for its reason', async () => {
+  it('that came after the deadline is written and waits for the reason of the board', async () => {
     const request = { ...letter, submitted: '2026-11-09T00:00' };
     expect(await importCandidacy(place(), request)).toMatchObject({ missing: ['late'] });
-    expect((await readContent(contentDir)).problems).toMatchObject([{ path, field: 'submitted' }]);
+    const { content, problems } = await readContent(contentDir);
+    expect(problems).toEqual([]);
+    const [notice] = listNotices(content, parseNow('2027-02-01T00:00:00+01:00'));
+    expect(notice).toMatchObject({ path, field: 'submitted' });
   });
 
   it('lacks consent and reason at once where neither is there', async () => {

@@ -4,6 +4,7 @@ import {
   getElectionState,
   getVisiblePeriod,
   type ConsentedCandidacy,
+  type ReceivedCandidacy,
 } from '../../../src/domain/retention.ts';
 import { parseNow, toIsoString } from '../../../src/domain/time.ts';
 
@@ -14,12 +15,15 @@ const ELECTION = {
   keepUntil: '2029-06-30',
 };
 
-const create = (consent = {}, status?: ConsentedCandidacy['status']): ConsentedCandidacy => ({
+type Candidacy = ConsentedCandidacy & ReceivedCandidacy;
+
+const create = (consent = {}, status?: ConsentedCandidacy['status']): Candidacy => ({
+  submitted: '2027-02-28T18:00',
   status,
   consent: { givenOn: '2027-02-20', ...consent },
 });
 
-const look = (candidacy: ConsentedCandidacy, now: string) =>
+const look = (candidacy: Candidacy, now: string) =>
   getCandidacyVisibility(ELECTION, candidacy, parseNow(now));
 
 describe('a letter', () => {
@@ -55,6 +59,12 @@ describe('a letter', () => {
     ['from the first second of the day of the consent', '2027-03-05T00:00:00+01:00', 'letter'],
   ])('with a late consent is so %s', (_, now, visibility) => {
     expect(look(create({ givenOn: '2027-03-05' }), now)).toBe(visibility);
+  });
+
+  it('that came late waits for the reason of the board', () => {
+    const late = { ...create(), submitted: '2027-02-28T18:01' };
+    expect(look(late, '2027-03-02T12:00:00+01:00')).toBe('hidden');
+    expect(look({ ...late, late: 'Krank.' }, '2027-03-02T12:00:00+01:00')).toBe('letter');
   });
 
   it('is never shown when its consent ended before it was given', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listNotices } from '../../../src/publishing/notices.ts';
+import { countCandidacies, selectPublishable } from '../../../src/publishing/publication.ts';
+import { entriesOf, type Content } from '../../../src/validation/content.ts';
 import { parseNow } from '../../../src/domain/time.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
 import { expectGerman } from '../german.ts';
@@ -14,18 +16,44 @@ import {
 } from './minimal.ts';
 
 const { path } = minimal.candidacies;
+const PUBLIC = parseNow('2027-01-13T12:00:00+01:00');
+
+function readWith(changes: Fields) {
+  const files = { ...completeFolder(), [path]: entry('candidacies', changes) };
+  return validateContent(toFiles(files), []).content;
+}
+
+function listCandidates(content: Content): string[] {
+  const published = selectPublishable(content, PUBLIC);
+  return published.filter(({ collection }) => collection === 'candidacies').map((one) => one.path);
+}
+
+function countFirstOffice(content: Content): number {
+  const [election] = entriesOf(content, 'elections');
+  return countCandidacies(content, election!, 'vorsitz', PUBLIC);
+}
 
 describe('a letter that came after the deadline', () => {
   const submitted = '2027-01-11T00:00';
 
-  it('is refused unless the board says why it is shown', () => {
-    const [problem = '', ...more] = problemsOfEntry('candidacies', { submitted });
+  it('does not stop the site: it is hidden and uncounted until the board says why it is shown', () => {
+    expect(problemsOfEntry('candidacies', { submitted })).toEqual([]);
+    const [held, admitted] = [{ submitted }, { submitted, late: 'Krank.' }].map(readWith);
+    expect(listCandidates(held!)).toEqual([]);
+    expect(listCandidates(admitted!)).toEqual([path]);
+    expect([held!, admitted!].map(countFirstOffice)).toEqual([0, 1]);
+  });
+
+  it('is told by the build', () => {
+    const [notice, ...more] = listNotices(readWith({ submitted }), PUBLIC);
     expect(more).toEqual([]);
-    expectGerman(problem.split('  ').at(-1) ?? '');
-    expect(problem).toBe(
-      `content/${path}:4:1  submitted  Das Schreiben kommt zu spät. Es ging am Montag, 11. Januar 2027, 0 Uhr ein, die Frist war Sonntag, 10. Januar 2027, 23.59 Uhr. Berichtige „submitted“; oder der Vorstand schreibt unter „late“, warum es trotzdem erscheint.`,
+    expect(notice).toMatchObject({ path, field: 'submitted' });
+    expectGerman(notice?.message ?? '');
+    expect(notice?.message).toBe(
+      'Das Schreiben kam zu spät und erscheint deshalb nicht. Es ging am Montag, 11. Januar 2027, 0 Uhr ein, die Frist war Sonntag, 10. Januar 2027, 23.59 Uhr. Berichtige „submitted“; oder der Vorstand schreibt unter „late“, warum es trotzdem erscheint.',
     );
-    expect(problemsOfEntry('candidacies', { submitted, late: 'Krank.' })).toEqual([]);
+    expect(notice?.inForm).toContain('unter „Nachgereicht“');
+    expect(listNotices(readWith({ submitted, late: 'Krank.' }), PUBLIC)).toEqual([]);
   });
 
   it('that was in time has no such note; the last minute counts', () => {
