@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import type { PictureFile } from '../validation/content.ts';
+import { openPicture } from './open-picture.ts';
 
-/** Pictures of phones have up to 50 megapixels; more is refused before it fills the memory. */
+/** Pictures of 50 megapixels and more are refused before they fill the memory. */
 const MAX_PIXELS = 50_000_000;
 
 /**
@@ -28,10 +28,10 @@ async function findPictureProblem(
   source: string | Uint8Array,
   path: string,
 ): Promise<string | undefined> {
-  const image = sharp(source, { limitInputPixels: false, failOn: 'error' });
+  const image = openPicture(source);
   const { format, width, height, pages = 1 } = await image.metadata();
-  if (width * height > MAX_PIXELS) {
-    return `Das Bild „${path}“ ist zu groß. Verkleinere es: Erlaubt sind 50 Millionen Bildpunkte.`;
+  if (width * height >= MAX_PIXELS) {
+    return `Das Bild „${path}“ ist zu groß. Verkleinere es: Erlaubt sind weniger als 50 Millionen Bildpunkte.`;
   }
   const extensions = FORMATS[format];
   if (extensions === undefined) {

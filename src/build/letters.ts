@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp, { type ResizeOptions } from 'sharp';
+import type { ResizeOptions } from 'sharp';
 import { addresses, splitId } from '../domain/addresses.ts';
 import { startOfDay } from '../domain/time.ts';
 import type { Letter, LetterBook } from '../exports/letter-book.ts';
 import { createLettersDocument, type LettersOptions } from '../exports/print/letters-document.ts';
 import { parseBody } from '../markup/parse.ts';
 import { visit } from 'unist-util-visit';
+import { openPicture } from './open-picture.ts';
 import { compilePdf } from './typst.ts';
 
 export interface LettersTarget {
@@ -92,8 +93,8 @@ function locate(letter: Letter, src: string): string {
   return `candidacies/${splitId(letter.id).parent}/${src.replace(/^\.\//, '')}`;
 }
 
-/** Wide enough for print at 200 dots per inch. */
-const [MAX_WIDTH, PORTRAIT_SIZE] = [1200, 480];
+/** Large enough for print at 200 dots per inch: what the text is wide, what a page is high. */
+const [MAX_WIDTH, MAX_HEIGHT, PORTRAIT_SIZE] = [1200, 1800, 480];
 
 /** The pictures of letters in a size for print: portraits as the square that the page shows, nothing of a phone's notes. */
 async function readPictures(
@@ -102,7 +103,7 @@ async function readPictures(
 ): Promise<LetterPictures> {
   const pictures = new Map<string, { bytes: Buffer; width: number; height: number }>();
   const add = async (path: string, size: ResizeOptions) => {
-    const image = sharp(await readFile(join(contentDir, path))).autoOrient();
+    const image = openPicture(await readFile(join(contentDir, path))).autoOrient();
     const { data, info } = await image
       .resize(size)
       .flatten({ background: '#fff' })
@@ -113,7 +114,12 @@ async function readPictures(
   // One after the other: a phone's picture takes a hundred megabytes while it is read.
   for (const letter of letters) {
     for (const src of listBodyPictures(letter.body)) {
-      await add(locate(letter, src), { width: MAX_WIDTH, withoutEnlargement: true });
+      await add(locate(letter, src), {
+        width: MAX_WIDTH,
+        height: MAX_HEIGHT,
+        fit: 'inside',
+        withoutEnlargement: true,
+      });
     }
     if (letter.portrait === undefined) continue;
     const size = { width: PORTRAIT_SIZE, height: PORTRAIT_SIZE, fit: 'cover' } as const;

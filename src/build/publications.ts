@@ -8,6 +8,7 @@ import type { BookEdition } from '../exports/book.ts';
 import { createPrintDocument } from '../exports/print/document.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 import { getArtifact } from './artifact-cache.ts';
+import { openPicture } from './open-picture.ts';
 import { makePicture } from './picture.ts';
 import { compilePdf, type TypstInput } from './typst.ts';
 
@@ -131,8 +132,8 @@ function pick(pictures: Pictures, edition: string, chapter: string, src: string)
   return picture;
 }
 
-/** Wide enough for print at 200 dots per inch. */
-const MAX_WIDTH = 1200;
+/** Large enough for print at 200 dots per inch: what the text is wide, what a page is high. */
+const [MAX_WIDTH, MAX_HEIGHT] = [1200, 1800];
 
 /** The pictures of all chapters, in a size for print and without what a phone writes into them. */
 async function readPictures({
@@ -154,13 +155,18 @@ async function readPictures({
 
 async function shrinkPicture(original: Uint8Array): Promise<EpubPicture> {
   const recipe = {
-    programs: ['src/build/publications.ts'],
+    programs: ['src/build/publications.ts', 'src/build/open-picture.ts'],
     ingredients: ['print-picture', original],
   };
   const bytes = await getArtifact(recipe, async () => {
-    const image = sharp(original).autoOrient();
+    const image = openPicture(original).autoOrient();
     const { hasAlpha } = await image.metadata();
-    const resized = image.resize({ width: MAX_WIDTH, withoutEnlargement: true });
+    const resized = image.resize({
+      width: MAX_WIDTH,
+      height: MAX_HEIGHT,
+      fit: 'inside',
+      withoutEnlargement: true,
+    });
     return (hasAlpha ? resized.png() : resized.jpeg({ quality: 82, mozjpeg: true })).toBuffer();
   });
   const { format, width, height } = await sharp(bytes).metadata();

@@ -1,11 +1,15 @@
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { tests as examples } from 'commonmark-spec';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeLetterPdfs } from '../../../src/build/letters.ts';
+import { inspectPicture } from '../../../src/build/inspect-picture.ts';
+import { makeLetterPdfs, writeLetters } from '../../../src/build/letters.ts';
 import type { Letter, LetterBook } from '../../../src/exports/letter-book.ts';
 import { parseBody } from '../../../src/markup/parse.ts';
 import { findElements, readPdf, readText, type Pdf } from '../../site/checks/pdf.ts';
 import { toLetters } from '../../site/checks/site.ts';
-import { createPhoto } from '../../site/fixtures/photo.ts';
+import { createOddPhoto, createPhoto } from '../../site/fixtures/photo.ts';
 import { FORBIDDEN_IN_XML, HOSTILE_TEXTS } from '../exports/hostile.ts';
 
 const hostileTexts = [...Object.values(HOSTILE_TEXTS), ...FORBIDDEN_IN_XML.map(({ text }) => text)];
@@ -77,6 +81,22 @@ describe('a letter that the compiler does not take', () => {
   });
 });
 
+describe('a picture that the checks accept', () => {
+  it('is read by the build too, however odd its header', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'letters-'));
+    const folder = join(directory, 'candidacies/jhv');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'a.jpg'), await createOddPhoto('#1133cc'));
+    expect(await inspectPicture(join(folder, 'a.jpg'), 'a.jpg')).toEqual({ path: 'a.jpg' });
+    const portrait = { src: 'a.jpg', alt: 'Lacht', credit: 'Foto: privat' };
+    const book = createBook([create('a', { portrait })]);
+    const target = { siteUrl: 'https://a.example', publisher: 'Jusos', directory };
+    await writeLetters([book], { ...target, contentDir: directory });
+    expect((await stat(join(directory, 'wahlen/jhv/a.pdf'))).size).toBeGreaterThan(0);
+    await rm(directory, { recursive: true });
+  });
+});
+
 describe('the booklet', () => {
   it('is tagged PDF/UA-1 with a bookmark for each candidate, in the order given, and the same frame for all', async () => {
     const portrait = { src: 'a.jpg', alt: 'Lacht', credit: 'Foto: privat' };
@@ -127,7 +147,13 @@ const ODD_WORDS = [
 ].map((word) => `Wort${word}`);
 
 function make(letters: Letter[]): Map<string, Uint8Array> {
-  const book: LetterBook = {
+  const pictures = { get: (path: string) => (path.endsWith('.jpg') ? photo : undefined) };
+  const book = createBook(letters);
+  return makeLetterPdfs({ site: 'https://a.example', publisher: 'Jusos', book, pictures });
+}
+
+function createBook(letters: Letter[]): LetterBook {
+  return {
     id: 'jhv',
     title: 'Jahreshauptversammlung',
     state: 'Gewählt wird am 30. Januar 2027.',
@@ -138,8 +164,6 @@ function make(letters: Letter[]): Map<string, Uint8Array> {
       { title: 'Vorsitz', order: 'Ein Platz.', withdrawn: [], letters },
     ],
   };
-  const pictures = { get: (path: string) => (path.endsWith('.jpg') ? photo : undefined) };
-  return makeLetterPdfs({ site: 'https://a.example', publisher: 'Jusos', book, pictures });
 }
 
 function create(id: string, changes: Partial<Letter> = {}): Letter {
