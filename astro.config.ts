@@ -4,6 +4,8 @@ import { getChapterTools } from './src/publishing/chapter-tools.ts';
 import { getContent } from './src/build/content-cache.ts';
 import { readEnvironment } from './src/build/environment.ts';
 import { closedProfile } from './src/build/markdown-processor.ts';
+import { createHideLinks, selectPublishable } from './src/publishing/publication.ts';
+import { addresses } from './src/domain/addresses.ts';
 import { parseNow } from './src/domain/time.ts';
 
 const { contentDir, outDir, now, siteUrl, port } = readEnvironment();
@@ -19,10 +21,19 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx()],
   markdown: {
-    processor: closedProfile(contentDir, async (chapter) => {
-      const current = await getContent(contentDir);
-      return getChapterTools(current.content, chapter, { site, now: parseNow(now) });
-    }),
+    processor: closedProfile(
+      contentDir,
+      async (chapter) => {
+        const current = await getContent(contentDir);
+        return getChapterTools(current.content, chapter, { site, now: parseNow(now) });
+      },
+      async (body) => {
+        if (!body.includes(addresses.elections)) return body;
+        const current = await getContent(contentDir);
+        const publishable = selectPublishable(current.content, parseNow(now));
+        return createHideLinks(current.content, publishable, [site])(body);
+      },
+    ),
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -77,9 +77,10 @@ async function writeFiles(
   { contentDir, now, siteUrl = LOCAL }: Pick<Environment, 'contentDir' | 'now' | 'siteUrl'>,
 ): Promise<void> {
   const moment = parseNow(now);
-  const books = createBooks(content, moment);
+  const publishable = selectPublishable(content, moment);
+  const books = createBooks({ ...content, entries: publishable }, moment);
   await writePublications({ content, books, contentDir, siteUrl, directory });
-  const letters = await createLetterBooks(selectPublishable(content, moment), moment);
+  const letters = await createLetterBooks(publishable, moment);
   await writeLetters(letters, {
     contentDir,
     siteUrl,

@@ -6,6 +6,9 @@ import { renderBody, type RenderedBody } from '../markup/render.ts';
 import { collections } from '../schemas/index.ts';
 import { identify } from '../validation/entry.ts';
 
+/** Takes from a body what must not be public now. */
+type HideLinks = (body: string) => Promise<string>;
+
 type GetTools = (chapter: string) => Promise<CitationTools | undefined>;
 
 /**
@@ -16,14 +19,18 @@ type GetTools = (chapter: string) => Promise<CitationTools | undefined>;
  * @param contentDir Absolute path of the content folder; bodies of any other place are refused.
  * @param getTools What readers can do with the paragraphs of a chapter.
  */
-export function closedProfile(contentDir: string, getTools: GetTools): MarkdownProcessor {
+export function closedProfile(
+  contentDir: string,
+  getTools: GetTools,
+  hideLinks: HideLinks,
+): MarkdownProcessor {
   const process = async (content: string, filePath: string): Promise<MdxRenderResult> => {
     const place = identify(relative(contentDir, filePath).replaceAll('\\', '/'));
     if (place === undefined) throw new Error(`${filePath} is no entry of ${contentDir}`);
     const citable = collections[place.collection].body === 'citable';
     const tools = citable ? await getTools(place.id) : undefined;
     return {
-      code: createModule(renderBody(content, { citable, tools })),
+      code: createModule(renderBody(await hideLinks(content), { citable, tools })),
       map: null,
       astroMetadata: createDefaultAstroMetadata(),
     };

@@ -1,4 +1,5 @@
 import { splitId } from '../domain/addresses.ts';
+import { hideCandidacyLinks } from '../domain/candidacy-links.ts';
 import { awaitsReason, getCandidacyVisibility, getVisiblePeriod } from '../domain/retention.ts';
 import { compare, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
@@ -11,6 +12,27 @@ import type { Entry } from '../validation/entry.ts';
  * search entry can then be made of it by mistake. Of a withdrawn one, only name and office remain.
  */
 export function selectPublishable(content: Content, now: Moment): Entry[] {
+  const entries = selectEntries(content, now);
+  const hideLinks = createHideLinks(content, entries);
+  return entries.map((entry) => withoutLinks(entry, hideLinks));
+}
+
+/**
+ * Takes from a text what would lead to a candidacy that is not public: its address is made of a name.
+ *
+ * @param sites Origins under which the site answers, besides the one of its settings.
+ */
+export function createHideLinks(
+  { settings }: Content,
+  publishable: readonly Entry[],
+  sites: readonly string[] = [],
+): (text: string) => string {
+  const open = new Set(publishable.filter(isCandidacy).map(({ id }) => id));
+  const origins = settings === undefined ? sites : [...sites, settings.url];
+  return (text) => hideCandidacyLinks(text, (id) => open.has(id), origins);
+}
+
+function selectEntries(content: Content, now: Moment): Entry[] {
   const elections = new Map(entriesOf(content, 'elections').map(({ id, data }) => [id, data]));
   return content.entries.flatMap((entry) => {
     if (isElection(entry)) return [withCounts(entry, content, now)];
@@ -79,6 +101,25 @@ function withoutPortrait(entry: Candidacy): Candidacy {
   const { portrait: _written, ...input } = entry.input;
   const { portrait: _portrait, ...data } = entry.data;
   return { ...entry, input, data };
+}
+
+/** The same object where nothing is hidden, so that what is remembered of it holds. */
+function withoutLinks(entry: Entry, hideLinks: (text: string) => string): Entry {
+  const body = hideLinks(entry.body);
+  const [input, data] = [mapTexts(entry.input, hideLinks), mapTexts(entry.data, hideLinks)];
+  const isSame = body === entry.body && input === entry.input && data === entry.data;
+  return isSame ? entry : { ...entry, body, input, data };
+}
+
+/** A value with its texts changed, at any depth; the same value where no text changes. */
+function mapTexts<T>(value: T, change: (text: string) => string): T;
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const before = Object.entries(value) as [string, unknown][];
+  const after = before.map(([key, item]): [string, unknown] => [key, mapTexts(item, change)]);
+  if (after.every(([, item], index) => item === before[index]?.[1])) return value;
+  return Array.isArray(value) ? after.map(([, item]) => item) : Object.fromEntries(after);
 }
 
 function defined(fields: object): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { isPublicRedirect } from '../domain/candidacy-links.ts';
 import { compareTitles } from '../domain/collation.ts';
 import { parseNow, type Moment } from '../domain/time.ts';
 import type { EntryData, singletons } from '../schemas/index.ts';
@@ -25,10 +26,13 @@ export interface Redirect {
   note: string | undefined;
 }
 
-/** Addresses that have been public and are no more. */
+/** Addresses that have been public and are no more; none that names a candidate whose time has ended. */
 export async function getRedirects(): Promise<Redirect[]> {
   const entry = await getEntry('redirects', 'redirects');
-  return (entry?.data.moved ?? []).map(({ from, to, note }) => ({ from, to, note }));
+  const candidacies = new Set((await getCollection('candidacies')).map(({ id }) => id));
+  return (entry?.data.moved ?? [])
+    .filter((moved) => isPublicRedirect(moved, (id) => candidacies.has(id)))
+    .map(({ from, to, note }) => ({ from, to, note }));
 }
 
 export interface InfoPage extends EntryData<'pages'> {
