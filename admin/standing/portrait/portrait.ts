@@ -2,12 +2,13 @@ import { announce, find } from '../page.ts';
 import { dragCrop, MAX_ZOOM, type CropChoice } from './crop.ts';
 import { drawCrop, encodePortrait } from './encode.ts';
 import { openPicture } from './open-picture.ts';
+import { createPictureWork } from './work.ts';
 
 export interface Portrait {
   /** The portrait as it will be published; waits for the last change to be written. */
   read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Shows one that was kept; it has been cut already. */
-  write: (picture: Uint8Array<ArrayBuffer> | undefined) => Promise<void>;
+  /** Shows one that was kept, which has been cut already, or none; whatever is under way is dropped. */
+  write: (picture: Uint8Array<ArrayBuffer> | undefined) => void;
 }
 
 /** Below it a portrait looks coarse on the letter's page. */
@@ -37,7 +38,14 @@ export function createPortrait(
   );
   let source: ImageBitmap | undefined;
   let choice: CropChoice = START;
-  let result: Promise<Uint8Array<ArrayBuffer> | undefined> = Promise.resolve(undefined);
+  const work = createPictureWork<ImageBitmap, Uint8Array<ArrayBuffer>>({
+    onMade: options.onChange,
+    onProblem: (message) => {
+      // The picture that was there stays.
+      input.value = '';
+      options.onProblem(message);
+    },
+  });
 
   const show = () => {
     cropper.hidden = texts.hidden = source === undefined;
@@ -51,11 +59,7 @@ export function createPortrait(
     }
   };
   const finish = () => {
-    const picture = source;
-    result = picture ? encodePortrait(picture, choice) : Promise.resolve(undefined);
-    void result.then(options.onChange, () => {
-      options.onProblem('Das Bild lässt sich nicht zuschneiden. Wähle ein kleineres.');
-    });
+    if (source) work.cut(encodePortrait(source, choice));
   };
   const take = (picture: ImageBitmap | undefined, isCut: boolean) => {
     source?.close();
@@ -69,27 +73,25 @@ export function createPortrait(
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    void openPicture(file).then((opened) => {
-      if ('problem' in opened) {
-        // The picture that was there stays.
-        input.value = '';
-        options.onProblem(opened.problem);
-        return;
-      }
-      const { width, height } = opened.picture;
-      take(opened.picture, false);
+    work.open(openPicture(file), (picture) => {
+      take(picture, false);
       finish();
       const hint =
-        Math.min(width, height) < SMALL
+        Math.min(picture.width, picture.height) < SMALL
           ? ' Es ist klein und wird auf der Seite unscharf; ein größeres sieht besser aus.'
           : '';
       announce(status, `Das Bild ist da. Wähle den Ausschnitt.${hint}`);
     });
   });
-  find(form, 'remove-picture').addEventListener('click', () => {
+  const clear = () => {
+    work.set(undefined);
     take(undefined, false);
     input.value = '';
-    finish();
+    announce(status, '');
+  };
+  find(form, 'remove-picture').addEventListener('click', () => {
+    clear();
+    options.onChange(undefined);
     announce(status, 'Das Bild ist entfernt.');
     input.focus();
   });
@@ -124,13 +126,14 @@ export function createPortrait(
   canvas.addEventListener('lostpointercapture', finish);
 
   return {
-    read: () => result.catch(() => undefined),
-    write: async (bytes) => {
-      const opened = bytes && (await openPicture(new Blob([bytes])));
-      const picture = opened && 'picture' in opened ? opened.picture : undefined;
-      take(picture, true);
-      input.value = '';
-      result = Promise.resolve(picture && bytes);
+    read: work.read,
+    write: (bytes) => {
+      clear();
+      if (bytes === undefined) return;
+      work.open(openPicture(new Blob([bytes])), (picture) => {
+        take(picture, true);
+        work.set(bytes);
+      });
     },
   };
 }
