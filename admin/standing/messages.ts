@@ -19,9 +19,14 @@ export function createMessages(form: HTMLFormElement): Messages {
   const empty = (error: HTMLElement | null | undefined) => {
     if (error) error.textContent = '';
   };
-  const unmark = (root: ParentNode) => {
-    for (const input of root.querySelectorAll('[aria-invalid]'))
-      input.removeAttribute('aria-invalid');
+  const unmark = (root: Element) => {
+    for (const element of [root, ...root.querySelectorAll('[aria-invalid]')])
+      element.removeAttribute('aria-invalid');
+  };
+  /** Which field an entry of the list is about; rows are numbered anew when one goes. */
+  const fieldOf = new Map<HTMLElement, HTMLElement | undefined>();
+  const strike = (item: HTMLElement) => {
+    item.replaceChildren(create('s', {}, item.textContent));
   };
   const clearAll = () => {
     for (const error of form.querySelectorAll<HTMLElement>('.field > .error')) {
@@ -31,6 +36,7 @@ export function createMessages(form: HTMLFormElement): Messages {
     unmark(form);
     summary.hidden = true;
     list.replaceChildren();
+    fieldOf.clear();
   };
   return {
     clearAll,
@@ -39,8 +45,11 @@ export function createMessages(form: HTMLFormElement): Messages {
       const field = findField(form, control);
       empty(field?.querySelector<HTMLElement>('.error'));
       if (field) unmark(field);
-      for (const item of list.querySelectorAll<HTMLElement>('[data-control]'))
-        if (item.dataset.control === control) item.replaceChildren(create('s', {}, item.innerText));
+      for (const [item, about] of fieldOf) {
+        const isGone = about?.isConnected === false;
+        if (isGone || (about === undefined ? item.dataset.control === control : about === field))
+          strike(item);
+      }
     },
     mark: ({ control, message }) => {
       const field = findField(form, control);
@@ -58,7 +67,9 @@ export function createMessages(form: HTMLFormElement): Messages {
       };
       for (const problem of problems.toSorted((a, b) => place(a) - place(b))) {
         const field = findField(form, problem.control);
-        list.append(createItem(problem, field));
+        const item = createItem(problem, field);
+        fieldOf.set(item, field);
+        list.append(item);
         if (field) markField(field, problem.message);
       }
       summary.hidden = problems.length === 0;
@@ -93,7 +104,9 @@ function markField(field: HTMLElement, message: string): void {
     error.textContent = [error.textContent, message].filter(Boolean).join(' ');
     error.hidden = false;
   }
-  findInput(field)?.setAttribute('aria-invalid', 'true');
+  // A single button of a group is not invalid, the group is (WAI-ARIA 1.2, 6.6, aria-invalid).
+  const marked = field.getAttribute('role') === 'radiogroup' ? field : findInput(field);
+  marked?.setAttribute('aria-invalid', 'true');
 }
 
 /** Where something is typed: a control, or the editor of the letter. */
