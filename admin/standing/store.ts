@@ -38,11 +38,14 @@ export function createStore(key: string, tab: string): DraftStore {
       return typeof text === 'string' ? attempt(() => decode(text)) : undefined;
     },
     savePicture: (picture) => {
-      if (picture !== undefined) return write(pictureKey, encode(picture));
-      attempt(() => {
-        localStorage.removeItem(pictureKey);
-      });
-      return 'saved';
+      const result = picture === undefined ? 'saved' : write(pictureKey, encode(picture));
+      // An older picture is not the one of this draft.
+      if (picture === undefined || result !== 'saved') {
+        attempt(() => {
+          localStorage.removeItem(pictureKey);
+        });
+      }
+      return result;
     },
     wipe: () => {
       attempt(() => {
