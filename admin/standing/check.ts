@@ -1,4 +1,6 @@
 import '../without-eval.ts';
+import { candidacies } from '../../src/schemas/candidacies.ts';
+import { withoutImages } from '../../src/schemas/kit/collection.ts';
 import { checkEntry } from '../preview/check-entry.ts';
 import type { Draft } from './draft.ts';
 import { createEntry, type StandingEntry } from './entry.ts';
@@ -16,6 +18,8 @@ export interface Checked {
   entry: StandingEntry;
   /** In the order of the form. */
   problems: FormProblem[];
+  /** Handed in after the deadline. Whether it is published is for the board to decide, so that is no problem here. */
+  isLate: boolean;
 }
 
 /**
@@ -32,8 +36,12 @@ export function checkCandidacy(
   const entry = createEntry(draft, facts.election, { submitted, hasPicture });
   const missing = findMissing(draft, facts.election, { hasPicture });
   const isKnown = new Set(missing.map(({ control }) => control));
-  const refused = listRefused(entry, facts).filter(({ control }) => !isKnown.has(control));
-  return { entry, problems: [...missing, ...refused] };
+  const isLate = submitted > facts.election.lettersDue;
+  const refused = listRefused(entry, facts).filter(
+    // When it was handed in is no field of the form.
+    ({ control }) => !isKnown.has(control) && !(isLate && control === 'submitted'),
+  );
+  return { entry, problems: [...missing, ...refused], isLate };
 }
 
 function listRefused(entry: StandingEntry, facts: PageFacts): FormProblem[] {
@@ -59,7 +67,7 @@ function listRefused(entry: StandingEntry, facts: PageFacts): FormProblem[] {
 
 /** Problems of the body name attributes of components, not fields of the entry. */
 function isOfBody(field: string): boolean {
-  return !/^(?:name|office|submitted|status|consent|portrait|branch|occupation|listPlace|district|facts|answers)\b/.test(
-    field,
-  );
+  return !FIELDS.has(field.split('.')[0] ?? '');
 }
+
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(candidacies.schema(withoutImages).shape));

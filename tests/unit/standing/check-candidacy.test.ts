@@ -165,6 +165,16 @@ describe('the check of the form', () => {
     });
   });
 
+  it('has nothing to say of a late one, but that it is late: the board decides', () => {
+    const facts = createFacts({ lettersDue: '2027-01-08T18:29' });
+    const candidacy = { draft: createCompleteDraft(), picture: undefined };
+    expect(checkCandidacy(candidacy, facts, SUBMITTED)).toMatchObject({
+      problems: [],
+      isLate: true,
+    });
+    expect(checkCandidacy(candidacy, createFacts(), SUBMITTED).isLate).toBe(false);
+  });
+
   it('finds the control of a row or an answer, though empty ones are not in the file', () => {
     const found = problemsOf(
       {
