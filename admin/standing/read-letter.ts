@@ -1,6 +1,13 @@
+import { LIMITS } from '../../src/letter/limits.ts';
 import { create } from '../editor/view/dom.ts';
 import { ask } from './ask.ts';
+import { createLatest } from './latest.ts';
 import { announce, find } from './page.ts';
+
+export interface LetterReader {
+  /** Forgets what was read, and drops what is still being read. */
+  clear: () => void;
+}
 
 /** Lets candidates read their letter from a file. */
 export function createLetterReader(
@@ -14,17 +21,26 @@ export function createLetterReader(
     write: (markdown: string) => void;
     onProblem: (message: string) => void;
   },
-): void {
+): LetterReader {
   const input = find(form, 'letter-file', HTMLInputElement);
   const [notes, status, list] = [
     find(form, 'letter-notes'),
     find(form, 'letter-read'),
     find(form, 'letter-note-list'),
   ];
-  const readFile = async (file: File) => {
+  const jobs = createLatest();
+  /** What was read before is told of until something else is. */
+  const settle = () => {
+    if (!status.textContent.endsWith('…')) return;
+    status.textContent = '';
+    notes.hidden = list.children.length === 0;
+  };
+  const readFile = async (file: File, isLatest: () => boolean) => {
     const { importLetter } = await import('../../src/letter/import-letter.ts');
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    // One byte more than a letter may have is enough to refuse it.
+    const bytes = new Uint8Array(await file.slice(0, LIMITS.bytes + 1).arrayBuffer());
     const result = await importLetter({ name: file.name, bytes });
+    if (!isLatest()) return;
     if ('problem' in result) {
       onProblem(result.problem);
       return;
@@ -32,7 +48,7 @@ export function createLetterReader(
     const { letter } = result;
     if (read().trim() !== '') {
       const question = `Dein Schreiben durch den Text aus „${file.name}“ ersetzen?`;
-      if (!(await ask(question, { yes: 'Ersetzen', no: 'Behalten' }))) return;
+      if (!(await ask(question, { yes: 'Ersetzen', no: 'Behalten' })) || !isLatest()) return;
     }
     write(letter.body);
     notes.hidden = false;
@@ -43,18 +59,30 @@ export function createLetterReader(
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file === undefined) return;
+    const isLatest = jobs.begin();
     announce(status, 'Die Datei wird gelesen …');
     notes.hidden = false;
-    readFile(file)
+    readFile(file, isLatest)
       .catch(() => {
+        if (!isLatest()) return;
         onProblem(
           'Die Datei lässt sich nicht lesen. Öffne sie, kopiere den Text und füge ihn unten ein.',
         );
       })
       .finally(() => {
+        if (!isLatest()) return;
         // The same file can be chosen again.
         input.value = '';
-        if (list.children.length === 0 && status.textContent.endsWith('…')) notes.hidden = true;
+        settle();
       });
   });
+  return {
+    clear: () => {
+      jobs.begin();
+      input.value = '';
+      status.textContent = '';
+      list.replaceChildren();
+      notes.hidden = true;
+    },
+  };
 }
