@@ -33,6 +33,7 @@ export function createLetterEditor(
     value,
     citable: false,
     plain: true,
+    required: true,
     label: 'Schreiben',
     describedBy: 'hilfe-letter fehler-letter',
     onChange: (markdown) => {

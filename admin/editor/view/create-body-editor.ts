@@ -33,6 +33,7 @@ export interface BodyEditorOptions {
   label: string;
   /** Id of an element that says more about the field. */
   describedBy?: string | undefined;
+  required?: boolean | undefined;
   /** Id for the text itself, so that a label can point to it. */
   id?: string | undefined;
   onChange: (value: string) => void;
@@ -78,6 +79,7 @@ export function createBodyEditor(options: BodyEditorOptions): BodyEditor {
       class: 'editor-text',
       lang: 'de',
       ...(options.id !== undefined && { id: options.id }),
+      ...(options.required === true && { 'aria-required': 'true' }),
     },
     transformPastedHTML(html) {
       // What comes from here needs no cleaning; the schema's rules hold for it as well.
