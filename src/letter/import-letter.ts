@@ -67,9 +67,9 @@ async function readLetter(
     case 'odt':
       return readOdt(recognised.archive, notes, budget);
     case 'markdown':
-      return readMarkdownFile(file.bytes, notes);
+      return readMarkdownFile(file.bytes, notes, budget);
     case 'text':
-      return readTextFile(file.bytes, notes);
+      return readTextFile(file.bytes, notes, budget);
   }
 }
 

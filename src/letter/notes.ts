@@ -129,7 +129,9 @@ export class NoteTaker {
   quote(what: keyof typeof QUOTED, text: string): void {
     const shown = text.replace(/\s+/g, ' ').trim();
     if (shown === '') return;
-    this.#quotes.set(what, [...(this.#quotes.get(what) ?? []), shown]);
+    const quotes = this.#quotes.get(what);
+    if (quotes === undefined) this.#quotes.set(what, [shown]);
+    else quotes.push(shown);
   }
 
   /** Every note as a sentence: what is to be checked first. */

@@ -17,7 +17,12 @@ import type { NoteTaker } from './notes.ts';
  * components give their content.
  */
 export function readMarkdown(tree: Root, notes: NoteTaker): Letter {
-  const context: Context = { notes, definitions: new Map(), notesByLabel: new Map(), order: [] };
+  const context: Context = {
+    notes,
+    definitions: new Map(),
+    notesByLabel: new Map(),
+    order: new Map(),
+  };
   visit(tree, (node) => {
     if (node.type === 'definition' && !context.definitions.has(node.identifier)) {
       context.definitions.set(node.identifier, { href: node.url, title: node.title ?? null });
@@ -28,8 +33,8 @@ export function readMarkdown(tree: Root, notes: NoteTaker): Letter {
   });
   const blocks = readBlocks(tree.children, context);
   const footnotes = new Map<string, Block[]>();
-  // A note may have a mark of another in it: the list grows while it is walked.
-  for (const label of context.order) {
+  // A note may have a mark of another in it: the map grows while it is walked.
+  for (const label of context.order.keys()) {
     const note = context.notesByLabel.get(label);
     footnotes.set(label, note === undefined ? [] : readBlocks(note.children, context));
   }
@@ -40,8 +45,8 @@ interface Context {
   notes: NoteTaker;
   definitions: Map<string, { href: string; title: string | null }>;
   notesByLabel: Map<string, FootnoteDefinition>;
-  /** Labels in the order of their marks. */
-  order: string[];
+  /** Numbers of labels, in the order of their marks. */
+  order: Map<string, number>;
 }
 
 function readBlocks(nodes: readonly RootContent[], context: Context): Block[] {
@@ -142,8 +147,9 @@ function readPiece(node: PhrasingContent, look: Look, context: Context): Piece[]
       context.notes.count('pictures');
       return [];
     case 'footnoteReference': {
-      if (!context.order.includes(node.identifier)) context.order.push(node.identifier);
-      const label = String(context.order.indexOf(node.identifier) + 1);
+      const number = context.order.get(node.identifier) ?? context.order.size + 1;
+      context.order.set(node.identifier, number);
+      const label = String(number);
       return [{ emphasis: look.emphasis, link: undefined, kind: 'footnote', label }];
     }
     default:

@@ -3,13 +3,13 @@ import { cleanCharacters, splitText, type Piece } from '../markup/writing/pieces
 import { checkBody } from '../validation/body.ts';
 import { LINE_END } from '../validation/front-matter.ts';
 import { PLAIN, type Block, type Letter } from './blocks.ts';
-import { LetterError } from './limits.ts';
+import { LetterError, LIMITS, LONG_PARAGRAPH, type Budget } from './limits.ts';
 import type { NoteTaker } from './notes.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Reads a plain text: a blank line parts paragraphs, and nothing in it is markup. */
-export function readTextFile(bytes: Uint8Array, notes: NoteTaker): Letter {
-  const lines = decodeText(bytes, notes).split(/\r\n?|[\n\v\f\u0085\u2028]/);
+export function readTextFile(bytes: Uint8Array, notes: NoteTaker, budget: Budget): Letter {
+  const lines = decodeText(bytes, notes, budget).split(/\r\n?|[\n\v\f\u0085\u2028]/);
   const paragraphs: string[][] = [[]];
   for (const line of lines.flatMap((text) => text.split(/(\u2029)/))) {
     if (line.trim() === '') paragraphs.push([]);
@@ -23,13 +23,15 @@ export function readTextFile(bytes: Uint8Array, notes: NoteTaker): Letter {
 }
 
 /** Reads Markdown of the closed profile; front matter that other programs put before it is left out. */
-export function readMarkdownFile(bytes: Uint8Array, notes: NoteTaker): Letter {
-  const lines = cleanCharacters(decodeText(bytes, notes)).split(LINE_END);
+export function readMarkdownFile(bytes: Uint8Array, notes: NoteTaker, budget: Budget): Letter {
+  const lines = cleanCharacters(decodeText(bytes, notes, budget)).split(LINE_END);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const isFrontMatter =
     end > 1 && lines.slice(1, end).some((line) => /^[\w-]+:(?:\s|$)/.test(line));
   if (isFrontMatter) notes.count('frontMatter');
-  const source = lines.slice(isFrontMatter ? end + 1 : 0).join('\n');
+  const text = lines.slice(isFrontMatter ? end + 1 : 0);
+  checkParagraphs(text);
+  const source = text.join('\n');
   const { tree, problems } = checkBody(source, 'prose', 1);
   if (problems.length > 0 && tree.children.length === 0 && source.trim() !== '') {
     throw new LetterError(problems[0]?.message ?? '');
@@ -37,8 +39,21 @@ export function readMarkdownFile(bytes: Uint8Array, notes: NoteTaker): Letter {
   return readMarkdown(parseBody(source), notes);
 }
 
-function decodeText(bytes: Uint8Array, notes: NoteTaker): string {
+/** The parser takes its time for a long paragraph, and cannot be stopped. */
+function checkParagraphs(lines: readonly string[]): void {
+  let length = 0;
+  for (const line of lines) {
+    length = BEGINNING.test(line) ? line.length : length + line.length;
+    if (length > LIMITS.paragraphCharacters) throw new LetterError(LONG_PARAGRAPH);
+  }
+}
+
+/** A line that no paragraph before it reaches into: blank, or that of an item or a heading (CommonMark 0.31.2, 4.8). */
+const BEGINNING = /^\s*$|^ {0,3}(?:[-*+]|#{1,6}) +\S/;
+
+function decodeText(bytes: Uint8Array, notes: NoteTaker, budget: Budget): string {
   const text = decodeBytes(bytes, notes);
+  budget.addText(text.length);
   notes.count('controls', text.length - cleanCharacters(text.replace(/[\v\f\u0085]/g, ' ')).length);
   return text;
 }

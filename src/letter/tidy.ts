@@ -7,7 +7,7 @@ import {
   type Piece,
 } from '../markup/writing/pieces.ts';
 import { isVisible, linesOf, textOf, type Block, type Letter } from './blocks.ts';
-import { LetterError, LIMITS } from './limits.ts';
+import { LetterError, LIMITS, LONG_PARAGRAPH } from './limits.ts';
 import type { NoteTaker } from './notes.ts';
 
 /**
@@ -21,7 +21,7 @@ export function tidyLetter({ blocks, footnotes }: Letter): Letter {
     labels.set(label, known);
     return known;
   };
-  const isNote = (label: string) => tidyBlocks(footnotes.get(label) ?? [], false).length > 0;
+  const isNote = memoise((label) => tidyBlocks(footnotes.get(label) ?? [], false).length > 0);
   const context: Context = { number, isNote };
   const tidied = closeUpLevels(tidyBlocks(blocks, true, context));
   const notes = new Map<string, Block[]>();
@@ -30,6 +30,16 @@ export function tidyLetter({ blocks, footnotes }: Letter): Letter {
     notes.set(numbered, tidyBlocks(footnotes.get(label) ?? [], false, context));
   }
   return { blocks: tidied, footnotes: notes };
+}
+
+/** A note may have many marks. */
+function memoise(ask: (label: string) => boolean): (label: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (label) => {
+    const answer = known.get(label) ?? ask(label);
+    known.set(label, answer);
+    return answer;
+  };
 }
 
 interface Context {
@@ -125,24 +135,15 @@ function closeUpLevels(blocks: Block[]): Block[] {
 }
 
 /**
- * Holds a letter to the limits of its text, before anything is made of it that takes time.
+ * Holds a letter to the limits of its paragraphs, before anything is made of it that takes time.
  *
  * @returns The letter; a paragraph that changes between plain and emphasised all the time is plain.
- * @throws LetterError on a letter that is too long.
+ * @throws LetterError on a paragraph that is too long.
  */
 export function limitLetter({ blocks, footnotes }: Letter, notes: NoteTaker): Letter {
   const lines = [blocks, ...footnotes.values()].flatMap(linesOf);
-  const lengths = lines.map((pieces) => textOf(pieces).length);
-  const characters = lengths.reduce((sum, length) => sum + length, 0);
-  if (characters > LIMITS.characters) {
-    throw new LetterError(
-      `Der Text hat ${String(characters)} Zeichen, das ist kein Brief mehr. Gelesen werden höchstens ${String(LIMITS.characters)}. Kürze ihn.`,
-    );
-  }
-  if (lengths.some((length) => length > LIMITS.paragraphCharacters)) {
-    throw new LetterError(
-      `Ein Absatz hat mehr als ${String(LIMITS.paragraphCharacters)} Zeichen. Teile ihn auf.`,
-    );
+  if (lines.some((pieces) => textOf(pieces).length > LIMITS.paragraphCharacters)) {
+    throw new LetterError(LONG_PARAGRAPH);
   }
   const calm = (list: readonly Block[]) => list.map((block) => calmBlock(block, notes));
   return {

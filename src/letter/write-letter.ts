@@ -27,7 +27,7 @@ export async function writeLetter(
   const plainest = writeMarkdown(letter, inStyle(FIRST_STYLE));
   if (isAccepted(plainest, letter)) return plainest;
 
-  const writeText = createCarefulWriter();
+  const writeText = createCarefulWriter(budget);
   const keepWritable = async (blocks: readonly Block[]) => {
     const kept: Block[] = [];
     for (const block of blocks) {
@@ -62,9 +62,10 @@ function inStyle(style: InlineStyle): WriteText {
 }
 
 /** Writes each text in the first style whose result shows it as it is. */
-function createCarefulWriter(): WriteText {
+function createCarefulWriter(budget: Budget): WriteText {
   const known = new WeakMap<Piece[], string>();
   return (pieces, place) => {
+    budget.check();
     const text = known.get(pieces) ?? findText(pieces, place);
     known.set(pieces, text);
     return text;

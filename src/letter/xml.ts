@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { LetterError, LIMITS, type Budget } from './limits.ts';
+import { LetterError, LIMITS, TOO_COMPLEX, type Budget } from './limits.ts';
 
 /** An element with the prefixes that we give, whatever its document calls them; those of strangers are dropped. */
 export interface XmlElement {
@@ -92,9 +92,6 @@ const STEP = 65_536;
 
 const BROKEN =
   'Die Datei ist beschädigt: Ihr Inhalt lässt sich nicht lesen. Öffne sie auf deinem Gerät, speichere sie als .docx neu ab und gib die neue Datei ab.';
-
-const TOO_COMPLEX =
-  'Die Datei ist ungewöhnlich tief verschachtelt oder viel zu umfangreich. Kopiere den Text in ein neues Dokument und gib das ab.';
 
 function toElement(tag: SaxesTagNS, namespaces: Namespaces): Open {
   const attributes = new Map<string, string>();

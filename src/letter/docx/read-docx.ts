@@ -19,9 +19,10 @@ export async function readDocx(
   const parts = await openParts(archive, budget);
   const styles = readStyles((await parts.find('styles'))?.root);
   const countItem = createCounter((await parts.find('numbering'))?.root);
-  const labels: string[] = [];
+  const labels = new Set<string>();
   const context: Context = {
     notes,
+    budget,
     styles,
     countItem,
     fields: [],
@@ -29,7 +30,7 @@ export async function readDocx(
     relationships: parts.document.relationships,
     noteLabel: (kind, id) => {
       const label = `${kind} ${id}`;
-      if (!labels.includes(label)) labels.push(label);
+      labels.add(label);
       return label;
     },
     carried: [],
@@ -83,6 +84,7 @@ function readElement(element: XmlElement, context: Context): FlowEntry[] {
 }
 
 function readParagraph(element: XmlElement, context: Context): FlowEntry[] {
+  context.budget.addBlocks();
   const properties = childAt(element, 'w:pPr');
   const { styles, notes } = context;
   const style = styles.find(valueOf(childAt(properties, 'w:pStyle')) ?? styles.defaultParagraph);
@@ -155,6 +157,7 @@ function readCell(cell: XmlElement, context: Context): Cell[] {
   const flow = childrenOf(cell).flatMap((child) => readElement(child, inner));
   const blocks = gatherBlocks([...flow, ...endParagraphs(inner)]);
   const span = Math.min(Number(valueOf(childAt(properties, 'w:gridSpan')) ?? 1) || 1, WIDEST);
+  context.budget.addBlocks(span);
   const isSimple =
     span === 1 &&
     childAt(properties, 'w:vMerge') === undefined &&
@@ -171,17 +174,19 @@ const WIDEST = 63;
 
 async function readNotes(
   parts: DocxParts,
-  labels: readonly string[],
+  labels: ReadonlySet<string>,
   context: Context,
 ): Promise<Map<string, Block[]>> {
   const footnotes = new Map<string, Block[]>();
-  const kinds = { footnote: await parts.find('footnotes'), endnote: await parts.find('endnotes') };
+  const kinds = {
+    footnote: await openNotes(parts, 'footnote'),
+    endnote: await openNotes(parts, 'endnote'),
+  };
+  // A note may hold the mark of another: the set grows while it is walked.
   for (const label of labels) {
     const [kind, id] = label.split(' ') as ['footnote' | 'endnote', string];
-    const part: Part | undefined = kinds[kind];
-    const note = childrenOf(part?.root, `w:${kind}`).find(
-      ({ attributes }) => attributes.get('w:id') === id,
-    );
+    const { part, byId } = kinds[kind];
+    const note = byId.get(id);
     const inner: Context = {
       ...context,
       fields: [],
@@ -190,9 +195,19 @@ async function readNotes(
     };
     const flow = childrenOf(note).flatMap((child) => readElement(child, inner));
     footnotes.set(label, gatherBlocks([...flow, ...endParagraphs(inner)]));
+    await context.budget.breathe();
   }
   tellHidden(context);
   return footnotes;
+}
+
+async function openNotes(
+  parts: DocxParts,
+  kind: 'footnote' | 'endnote',
+): Promise<{ part: Part | undefined; byId: Map<string, XmlElement> }> {
+  const part = await parts.find(`${kind}s`);
+  const notes = childrenOf(part?.root, `w:${kind}`);
+  return { part, byId: new Map(notes.map((note) => [note.attributes.get('w:id') ?? '', note])) };
 }
 
 function tellHidden({ hidden, notes }: Context): void {

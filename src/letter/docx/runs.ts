@@ -1,5 +1,6 @@
 import { splitText, type Piece } from '../../markup/writing/pieces.ts';
 import type { Look } from '../blocks.ts';
+import { LetterError, LIMITS, TOO_COMPLEX, type Budget } from '../limits.ts';
 import { isHidden, toLook, type TextLook } from '../look.ts';
 import type { NoteTaker } from '../notes.ts';
 import { linkPieces } from '../read-markdown.ts';
@@ -12,6 +13,7 @@ export interface RunContext {
   styles: Styles;
   relationships: ReadonlyMap<string, Relationship>;
   notes: NoteTaker;
+  budget: Budget;
   /** Fields that have begun and not ended; they reach across runs and paragraphs. */
   fields: Field[];
   /** What holds in this paragraph, from its style. */
@@ -76,6 +78,7 @@ export function chooseAlternative(element: XmlElement): XmlElement {
 }
 
 function readRun(run: XmlElement, context: RunContext): Piece[] {
+  context.budget.check();
   const properties = childAt(run, 'w:rPr');
   const style = context.styles.find(valueOf(childAt(properties, 'w:rStyle'))).run;
   const direct = readRunLook(properties);
@@ -99,9 +102,12 @@ function readRun(run: XmlElement, context: RunContext): Piece[] {
 }
 
 function readRunPart(element: XmlElement, look: Look, context: RunContext): Piece[] {
-  const { notes, fields } = context;
+  const { notes, fields, budget } = context;
   const isInInstruction = fields.some(({ isResult }) => !isResult);
-  const write = (text: string) => (isInInstruction ? [] : splitText(text, look));
+  const write = (text: string) => {
+    budget.addText(text.length);
+    return isInInstruction ? [] : splitText(text, look);
+  };
   switch (element.name) {
     case 'w:t':
       return write(ownText(element));
@@ -122,11 +128,13 @@ function readRunPart(element: XmlElement, look: Look, context: RunContext): Piec
       return [];
     case 'w:instrText': {
       const field = fields.at(-1);
+      budget.addText(ownText(element).length);
       if (field !== undefined) field.instruction += ownText(element);
       return [];
     }
     case 'w:footnoteReference':
     case 'w:endnoteReference': {
+      budget.addBlocks();
       const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
       const label = context.noteLabel(kind, element.attributes.get('w:id') ?? '');
       return [{ emphasis: look.emphasis, link: undefined, kind: 'footnote', label }];
@@ -152,6 +160,7 @@ function readRunPart(element: XmlElement, look: Look, context: RunContext): Piec
 function stepField(element: XmlElement, { fields, notes }: RunContext): void {
   switch (element.attributes.get('w:fldCharType')) {
     case 'begin':
+      if (fields.length >= LIMITS.fields) throw new LetterError(TOO_COMPLEX);
       fields.push({ instruction: '', isResult: false });
       break;
     case 'separate': {

@@ -113,7 +113,7 @@ export function readParagraphLook(properties: XmlElement | undefined): Paragraph
   const numId = valueOf(childAt(properties, 'w:numPr', 'w:numId'));
   if (numId !== undefined) look.numId = numId;
   const level = valueOf(childAt(properties, 'w:numPr', 'w:ilvl'));
-  if (level !== undefined) look.level = Number(level);
+  if (level !== undefined) look.level = Math.min(Math.max(Number(level) || 0, 0), DEEPEST_LEVEL);
   const shading = childAt(properties, 'w:shd');
   if (shading !== undefined) look.shaded = isShaded(shading);
   return look;
@@ -136,6 +136,9 @@ function isOn(value: string | undefined): boolean {
 }
 
 const DEEPEST = 50;
+
+/** Levels of lists, from 0 (ECMA-376, 17.9.3). */
+const DEEPEST_LEVEL = 8;
 
 /** Word's own styles have English names in the file, in every language; other programs write German ones. */
 function readName(name: string): ParagraphLook {

@@ -1,6 +1,7 @@
 import { splitText, type Piece } from '../../markup/writing/pieces.ts';
 import { textOf } from '../blocks.ts';
 import { isHidden, toLook, type TextLook } from '../look.ts';
+import type { Budget } from '../limits.ts';
 import type { NoteTaker } from '../notes.ts';
 import { linkPieces } from '../read-markdown.ts';
 import { childrenOf, findAll, type XmlElement, type XmlNode } from '../xml.ts';
@@ -10,6 +11,7 @@ import type { Styles } from './styles.ts';
 export interface InlineContext {
   styles: Styles;
   notes: NoteTaker;
+  budget: Budget;
   /** White letters can be read here. */
   isShaded: boolean;
   isInLink: boolean;
@@ -41,8 +43,9 @@ function readText(
   text: string,
   look: TextLook,
   emphasised: TextLook,
-  { isShaded, isInLink, hidden, notes }: InlineContext,
+  { isShaded, isInLink, hidden, notes, budget }: InlineContext,
 ): Piece[] {
+  budget.addText(text.length);
   if (isHidden(look, isShaded)) {
     hidden.push(text);
     return [];
@@ -60,7 +63,8 @@ function readElement(
   emphasised: TextLook,
   context: InlineContext,
 ): Piece[] {
-  const { notes, styles } = context;
+  const { notes, styles, budget } = context;
+  budget.check();
   const readAll = (inner = context) => readInline(element.children, look, emphasised, inner);
   switch (element.name) {
     case 'text:span': {
@@ -83,6 +87,7 @@ function readElement(
     case 'text:line-break':
       return [{ ...toLook(emphasised), kind: 'break' }];
     case 'text:note': {
+      budget.addBlocks();
       const label = context.addNote(element);
       return [{ emphasis: toLook(emphasised).emphasis, link: undefined, kind: 'footnote', label }];
     }

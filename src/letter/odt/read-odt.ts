@@ -25,6 +25,7 @@ export async function readOdt(archive: Archive, notes: NoteTaker, budget: Budget
   const found: XmlElement[] = [];
   const context: Context = {
     notes,
+    budget,
     styles: readStyles([shared, content]),
     isShaded: false,
     isInLink: false,
@@ -42,6 +43,7 @@ export async function readOdt(archive: Archive, notes: NoteTaker, budget: Budget
     const inner = childrenOf(childAt(note, 'text:note-body'));
     const blocks = gatherBlocks(inner.flatMap((child) => readElement(child, context)));
     footnotes.set(`note ${String(index + 1)}`, blocks);
+    await budget.breathe();
   }
   notes.quote('hidden', context.hidden.join(''));
   noteTheRest(archive, shared, notes);
@@ -92,6 +94,7 @@ function readElement(element: XmlElement, context: Context): FlowEntry[] {
 
 function readParagraph(element: XmlElement, context: Context): FlowEntry[] {
   const { attributes, name, children } = element;
+  context.budget.addBlocks();
   const style = context.styles.find('paragraph', attributes.get('text:style-name'));
   const level = findHeadingLevel(name, attributes, style);
   const isPlain = level !== undefined || style.isQuote === true;
@@ -119,6 +122,7 @@ function findHeadingLevel(
 /** A list in a list has the style of the one around it, unless it names its own. */
 function readList(list: XmlElement, context: Context, style = '', level = 1): Block[] {
   const { attributes } = list;
+  context.budget.check();
   const name = attributes.get('text:style-name') ?? style;
   const { format, start } = context.styles.findLevel(name, level);
   const isOrdered = format !== undefined;
@@ -193,7 +197,9 @@ function readCell(cell: XmlElement, context: Context): Block[][] {
   const inner = { ...context, isShaded: context.isShaded || style.isShaded === true };
   const blocks = gatherBlocks(childrenOf(cell).flatMap((child) => readElement(child, inner)));
   const repeated = Number(cell.attributes.get('table:number-columns-repeated') ?? 1) || 1;
-  return Array.from({ length: Math.min(repeated, WIDEST) }, () => blocks);
+  const width = Math.min(repeated, WIDEST);
+  context.budget.addBlocks(width);
+  return Array.from({ length: width }, () => blocks);
 }
 
 /** As in Word. */
