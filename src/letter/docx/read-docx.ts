@@ -5,6 +5,7 @@ import type { Budget } from '../limits.ts';
 import type { NoteTaker } from '../notes.ts';
 import type { Archive } from '../unzip.ts';
 import { childAt, childrenOf, findAll, type XmlElement } from '../xml.ts';
+import { endInstructions } from './fields.ts';
 import { createCounter, type CountItem } from './numbering.ts';
 import { openParts, type DocxParts, type Part } from './package-parts.ts';
 import { chooseAlternative, noteDrawing, readRuns, textIn, type RunContext } from './runs.ts';
@@ -99,7 +100,7 @@ function readParagraph(element: XmlElement, context: Context): FlowEntry[] {
     emphasised: isPlain ? {} : base,
     isShaded: context.isShaded || look.shaded === true,
   };
-  const pieces = [...context.carried, ...readRuns(element, runs)];
+  const pieces = [...context.carried, ...readRuns(element, runs), ...endInstructions(context)];
   context.carried = [];
   const item =
     look.numId === undefined || look.numId === '0' || !isVisible(pieces)

@@ -1,10 +1,11 @@
 import { splitText, type Piece } from '../../markup/writing/pieces.ts';
-import type { Look } from '../blocks.ts';
-import { LetterError, LIMITS, TOO_COMPLEX, type Budget } from '../limits.ts';
+import { textOf, type Look } from '../blocks.ts';
+import type { Budget } from '../limits.ts';
 import { isHidden, toLook, type TextLook } from '../look.ts';
 import type { NoteTaker } from '../notes.ts';
 import { linkPieces } from '../read-markdown.ts';
 import { childAt, childrenOf, findAll, type XmlElement } from '../xml.ts';
+import { holdBack, isInLink, linkResult, readTarget, stepField, type Field } from './fields.ts';
 import type { Relationship } from './package-parts.ts';
 import { readRunLook, valueOf, type Styles } from './styles.ts';
 
@@ -30,12 +31,6 @@ export interface RunContext {
   noteLabel: (kind: 'footnote' | 'endnote', id: string) => string;
 }
 
-interface Field {
-  instruction: string;
-  /** Only after its separator comes what is shown. */
-  isResult: boolean;
-}
-
 /** Reads what stands in a paragraph, a link or an insertion as running text. */
 export function readRuns(parent: XmlElement, context: RunContext): Piece[] {
   return childrenOf(parent).flatMap((child) => readRunElement(child, context));
@@ -49,7 +44,7 @@ function readRunElement(element: XmlElement, context: RunContext): Piece[] {
     case 'w:hyperlink':
       return readLink(element, context);
     case 'w:fldSimple':
-      return readField(element.attributes.get('w:instr') ?? '', readRuns(element, context), notes);
+      return readSimpleField(element, context);
     case 'w:ins':
     case 'w:moveTo':
       if (childrenOf(element, 'w:r').length > 0) notes.count('insertions');
@@ -57,7 +52,8 @@ function readRunElement(element: XmlElement, context: RunContext): Piece[] {
     case 'w:del':
     case 'w:moveFrom':
       notes.count('deletions');
-      return [];
+      // A field may begin in what is deleted and end in what is not, or the other way round.
+      return findAll(element, 'w:fldChar').flatMap((step) => stepField(step, context, true));
     case 'mc:AlternateContent':
       return readRuns(chooseAlternative(element), context);
     case 'm:oMath':
@@ -84,29 +80,29 @@ function readRun(run: XmlElement, context: RunContext): Piece[] {
   const direct = readRunLook(properties);
   const look: TextLook = { ...context.base, ...style, ...direct };
   const seen: TextLook = { ...context.emphasised, ...style, ...direct };
-  const pieces = childrenOf(run).flatMap((child) => readRunPart(child, toLook(seen), context));
-  const text = pieces.map((piece) => ('text' in piece ? piece.text : ' ')).join('');
-  const field = context.fields.findLast(({ instruction }) => HYPERLINK.test(instruction));
-  const isLink = context.isInLink || field !== undefined;
-  if (isHidden(look, context.isShaded)) {
-    context.hidden.push(text);
+  const isUnseen = isHidden(look, context.isShaded);
+  const pieces = childrenOf(run).flatMap((child) => {
+    const read = readRunPart(child, toLook(seen), context);
+    if (!isUnseen || child.name === 'w:fldChar') return holdBack(read, context.fields);
+    context.hidden.push(textOf(read));
     return [];
-  }
+  });
+  const text = textOf(pieces);
+  const isLink = context.isInLink || isInLink(context.fields);
   if (text.trim() !== '') {
     if (seen.underline === true && !isLink) context.notes.count('underlines');
     if (look.script === true && pieces.some(({ kind }) => kind === 'text')) {
       context.notes.count('scripts');
     }
   }
-  return field === undefined ? pieces : readField(field.instruction, pieces, context.notes);
+  return linkResult(pieces, context);
 }
 
 function readRunPart(element: XmlElement, look: Look, context: RunContext): Piece[] {
   const { notes, fields, budget } = context;
-  const isInInstruction = fields.some(({ isResult }) => !isResult);
   const write = (text: string) => {
     budget.addText(text.length);
-    return isInInstruction ? [] : splitText(text, look);
+    return splitText(text, look);
   };
   switch (element.name) {
     case 'w:t':
@@ -122,10 +118,9 @@ function readRunPart(element: XmlElement, look: Look, context: RunContext): Piec
       return write(readSymbol(element, notes));
     case 'w:br':
     case 'w:cr':
-      return isInInstruction ? [] : [{ ...look, kind: 'break' }];
+      return [{ ...look, kind: 'break' }];
     case 'w:fldChar':
-      stepField(element, context);
-      return [];
+      return stepField(element, context);
     case 'w:instrText': {
       const field = fields.at(-1);
       budget.addText(ownText(element).length);
@@ -157,35 +152,13 @@ function readRunPart(element: XmlElement, look: Look, context: RunContext): Piec
   }
 }
 
-function stepField(element: XmlElement, { fields, notes }: RunContext): void {
-  switch (element.attributes.get('w:fldCharType')) {
-    case 'begin':
-      if (fields.length >= LIMITS.fields) throw new LetterError(TOO_COMPLEX);
-      fields.push({ instruction: '', isResult: false });
-      break;
-    case 'separate': {
-      const field = fields.at(-1);
-      if (field === undefined) break;
-      field.isResult = true;
-      if (!HYPERLINK.test(field.instruction)) notes.count('fields');
-      break;
-    }
-    default:
-      fields.pop();
-  }
-}
-
-const HYPERLINK = /^\s*HYPERLINK\s/i;
-
-function readField(instruction: string, pieces: Piece[], notes: NoteTaker): Piece[] {
-  if (!HYPERLINK.test(instruction)) {
-    if (pieces.length > 0) notes.count('fields');
-    return pieces;
-  }
-  const [, target] = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction) ?? [];
-  const [, anchor] = /\\l\s+"([^"]*)"/i.exec(instruction) ?? [];
-  if (target === undefined || target === '' || pieces.length === 0) return pieces;
-  return linkPieces(pieces, anchor ? `${target}#${anchor}` : target, null, notes);
+function readSimpleField(element: XmlElement, context: RunContext): Piece[] {
+  const target = readTarget(element.attributes.get('w:instr') ?? '');
+  const pieces = readRuns(element, { ...context, isInLink: target !== undefined });
+  if (pieces.length === 0) return [];
+  if (target !== undefined) return linkPieces(pieces, target, null, context.notes);
+  context.notes.count('fields');
+  return pieces;
 }
 
 function readLink(element: XmlElement, context: RunContext): Piece[] {

@@ -11,6 +11,10 @@ const odt = async (body: string, styles = '') => read('a.odt', createOdt({ body,
 const txt = async (text: string) => read('a.txt', strToU8(text));
 const md = async (text: string) => read('a.md', strToU8(text));
 
+const field = (sign: 'begin' | 'separate' | 'end') =>
+  `<w:r><w:fldChar w:fldCharType="${sign}"/></w:r>`;
+const INSTRUCTION = '<w:r><w:instrText>DATE</w:instrText></w:r>';
+
 describe('a letter from Word keeps', () => {
   it.each([
     [
@@ -63,6 +67,31 @@ describe('a letter from Word keeps', () => {
       'links in fields',
       `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://a.example/" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${createRun('dort')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
       '[dort](https://a.example/)\n',
+    ],
+    [
+      'links in fields without quotes',
+      `<w:p>${field('begin')}<w:r><w:instrText>HYPERLINK https://a.example/ \\h</w:instrText></w:r>${field('separate')}${createRun('dort')}${field('end')}</w:p>`,
+      '[dort](https://a.example/)\n',
+    ],
+    [
+      'what stands in a field that shows nothing',
+      `<w:p>${field('begin')}${createRun('vorne ')}${field('end')}${createRun('hinten')}</w:p>`,
+      'vorne hinten\n',
+    ],
+    [
+      'what stands after a field that never ends',
+      `<w:p>${field('begin')}${createRun('a')}</w:p>${paragraph('b')}`,
+      'a\n\nb\n',
+    ],
+    [
+      'what follows a field that ends in a deletion',
+      `<w:p>${field('begin')}${INSTRUCTION}<w:del>${field('separate')}</w:del>${createRun('a ')}<w:del>${field('end')}</w:del>${createRun('b')}</w:p>`,
+      'a b\n',
+    ],
+    [
+      'nothing of an instruction, and of fields in it',
+      `<w:p>${field('begin')}${createRun('IF ')}${field('begin')}${INSTRUCTION}${field('separate')}${createRun('innen')}${field('end')}${field('separate')}${createRun('a')}${field('end')}</w:p>`,
+      'a\n',
     ],
     [
       'tables',
