@@ -45,7 +45,10 @@ export async function importLetter(
   const budget = new Budget(options.signal);
   const notes = new NoteTaker();
   try {
-    const letter = tidyLetter(limitLetter(await readLetter(file, notes, budget), notes));
+    const read = limitLetter(await readLetter(file, notes, budget), notes);
+    await budget.breathe();
+    const letter = tidyLetter(read);
+    await budget.breathe();
     if (letter.blocks.length === 0) throw new LetterError(explainEmpty(notes));
     const body = await writeLetter(letter, notes, budget);
     return { letter: { body, words: countWords(plainText(parseBody(body))), notes: notes.list() } };

@@ -1,4 +1,3 @@
-import { parseBody } from '../markup/parse.ts';
 import { cleanCharacters, splitText, type Piece } from '../markup/writing/pieces.ts';
 import { checkBody } from '../validation/body.ts';
 import { LINE_END } from '../validation/front-matter.ts';
@@ -36,7 +35,7 @@ export function readMarkdownFile(bytes: Uint8Array, notes: NoteTaker, budget: Bu
   if (problems.length > 0 && tree.children.length === 0 && source.trim() !== '') {
     throw new LetterError(problems[0]?.message ?? '');
   }
-  return readMarkdown(parseBody(source), notes);
+  return readMarkdown(tree, notes);
 }
 
 /** The parser takes its time for a long paragraph, and cannot be stopped. */

@@ -26,6 +26,7 @@ export async function writeLetter(
 ): Promise<string> {
   const plainest = writeMarkdown(letter, inStyle(FIRST_STYLE));
   if (isAccepted(plainest, letter)) return plainest;
+  await budget.breathe();
 
   const writeText = createCarefulWriter(budget);
   const keepWritable = async (blocks: readonly Block[]) => {
@@ -43,6 +44,7 @@ export async function writeLetter(
   const mended = tidyLetter({ blocks: await keepWritable(letter.blocks), footnotes });
   const body = writeMarkdown(mended, writeText);
   if (isAccepted(body, mended)) return body;
+  await budget.breathe();
 
   const flat = { blocks: flatten(letter.blocks, notes), footnotes: new Map<string, Block[]>() };
   const text = writeMarkdown(flat, inStyle(LAST_STYLE));

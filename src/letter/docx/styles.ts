@@ -86,8 +86,7 @@ export function readRunLook(properties: XmlElement | undefined): TextLook {
         look.script = value !== 'baseline';
         break;
       case 'w:color':
-        look.white =
-          isWhite(value ?? '') || property.attributes.get('w:themeColor') === 'background1';
+        look.white = isWhiteColour(property);
         break;
       case 'w:highlight':
         look.shaded = value !== 'none' && value !== 'white';
@@ -117,6 +116,14 @@ export function readParagraphLook(properties: XmlElement | undefined): Paragraph
   const shading = childAt(properties, 'w:shd');
   if (shading !== undefined) look.shaded = isShaded(shading);
   return look;
+}
+
+/** Word writes down what comes of a colour of the theme and its shade; only where it does not, the theme decides. */
+function isWhiteColour(colour: XmlElement): boolean {
+  const value = valueOf(colour) ?? '';
+  if (/^[a-f0-9]{6}$/i.test(value)) return isWhite(value);
+  const { attributes } = colour;
+  return attributes.get('w:themeColor') === 'background1' && !attributes.has('w:themeShade');
 }
 
 /** Whether something is filled with a colour on which white letters can be read. */

@@ -104,6 +104,13 @@ describe('a letter from Word keeps', () => {
       'a\n',
     ],
     [
+      'grey letters, whose colour is a shade of white',
+      paragraph('a', {
+        run: '<w:color w:val="808080" w:themeColor="background1" w:themeShade="80"/>',
+      }),
+      'a\n',
+    ],
+    [
       'text in content controls',
       `<w:sdt><w:sdtContent>${paragraph('a')}</w:sdtContent></w:sdt>`,
       'a\n',
@@ -133,6 +140,11 @@ describe('a letter from Word leaves out and tells', () => {
   it.each([
     ['hidden text', createRun('geheim', '<w:vanish/>'), /Versteckter Text.*geheim/],
     ['white text', createRun('geheim', '<w:color w:val="FFFFFF"/>'), /Versteckter Text.*geheim/],
+    [
+      'text in the white of the theme',
+      createRun('geheim', '<w:color w:val="auto" w:themeColor="background1"/>'),
+      /Versteckter Text.*geheim/,
+    ],
     ['tiny text', createRun('geheim', '<w:sz w:val="2"/>'), /Versteckter Text.*geheim/],
     ['a picture', '<w:r><w:drawing><pic:pic/></w:drawing></w:r>', /Ein Bild/],
     [
