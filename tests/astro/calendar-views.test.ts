@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Agenda from '../../src/components/events/Agenda.astro';
 import MonthView from '../../src/components/events/MonthView.astro';
+import YearSheet from '../../src/components/events/YearSheet.astro';
 import { createMonthGrid } from '../../src/domain/month-grid.ts';
 import { toMoment } from '../../src/domain/time.ts';
 import { render, textOf } from './render.ts';
@@ -92,5 +93,25 @@ describe('a month', () => {
       'ganztägig',
       'bis 14 Uhr',
     ]);
+  });
+});
+
+describe('the year', () => {
+  it('tells the dates of a weekly series in one line where there are too many', async () => {
+    const weekly = (id: string) =>
+      [4, 11, 18].map((day) => ({
+        event: { ...happening.event, id, recurrence: { frequency: 'weekly' } },
+        occurrence: {
+          ...happening.occurrence,
+          start: toMoment(`2027-01-${String(day).padStart(2, '0')}T19:00`),
+          end: toMoment(`2027-01-${String(day).padStart(2, '0')}T21:00`),
+        },
+      }));
+    const series = Array.from({ length: 100 }, (_, index) => weekly(String(index)));
+    const page = await render(YearSheet, {
+      months: [{ month: '2027-01', happenings: series.flat() }],
+    });
+    expect(page.querySelectorAll('li')).toHaveLength(100);
+    expect(textOf(page.querySelector('li'))).toBe('Mo 19 Uhr Lesekreis: 4., 11., 18.');
   });
 });
