@@ -1,6 +1,6 @@
 import { countWords } from '../../src/domain/words.ts';
+import { countedText } from '../../src/markup/counted-text.ts';
 import { parseBody } from '../../src/markup/parse.ts';
-import { plainText } from '../../src/markup/text.ts';
 import { createBodyEditor } from '../editor/view/create-body-editor.ts';
 import { find } from './page.ts';
 
@@ -56,7 +56,7 @@ export function createLetterEditor(
 }
 
 function countLetter(markdown: string): number {
-  return countWords(plainText(parseBody(markdown)));
+  return countWords(countedText(parseBody(markdown)));
 }
 
 /** "120 von 400 Wörtern" */

@@ -1,6 +1,6 @@
 import { countWords } from '../domain/words.ts';
+import { countedText } from '../markup/counted-text.ts';
 import { parseBody } from '../markup/parse.ts';
-import { plainText } from '../markup/text.ts';
 import type { Letter } from './blocks.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { Budget, LetterError } from './limits.ts';
@@ -51,7 +51,9 @@ export async function importLetter(
     await budget.breathe();
     if (letter.blocks.length === 0) throw new LetterError(explainEmpty(notes));
     const body = await writeLetter(letter, notes, budget);
-    return { letter: { body, words: countWords(plainText(parseBody(body))), notes: notes.list() } };
+    return {
+      letter: { body, words: countWords(countedText(parseBody(body))), notes: notes.list() },
+    };
   } catch (error) {
     if (error instanceof LetterError) return { problem: error.message };
     throw error;

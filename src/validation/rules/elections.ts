@@ -2,7 +2,7 @@ import { splitId } from '../../domain/addresses.ts';
 import { formatDeadline } from '../../domain/election-words.ts';
 import { existsInZone, formatDate } from '../../domain/time.ts';
 import { countWords } from '../../domain/words.ts';
-import { plainText } from '../../markup/text.ts';
+import { countedText } from '../../markup/counted-text.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 import { nameField } from '../definitions.ts';
 import { either, say, wordProblem } from '../wording.ts';
@@ -91,7 +91,7 @@ export const checkCandidacies: Rule = (content) => {
       ...checkConsent(candidacy, election.data.keepUntil),
       ...checkLateness(candidacy, election.data.lettersDue),
     );
-    const words = candidacy.tree === undefined ? 0 : countWords(plainText(candidacy.tree));
+    const words = candidacy.tree === undefined ? 0 : countWords(countedText(candidacy.tree));
     if (wordLimit !== undefined && words > wordLimit) {
       const message = `Das Schreiben hat ${String(words)} Wörter, erlaubt sind ${String(wordLimit)}. Kürze es um ${String(words - wordLimit)}.`;
       problems.push({ path: candidacy.path, line: candidacy.bodyLine, message });

@@ -528,12 +528,23 @@ describe('a candidacy', () => {
   it('keeps to the number of words, of which markup is none', () => {
     const letter = (body: string) =>
       check({ ...election({ wordLimit: 5 }), [PATH]: entry('candidacies', {}, body) });
-    expect(
-      letter('## Eins\n\n*Zwei* drei[^1]\n\n- vier  \n  fünf\n\n[^1]: Nicht mitgezählt'),
-    ).toEqual([]);
+    expect(letter('## Eins\n\n*Zwei* drei\n\n- vier  \n  fünf\n\n***')).toEqual([]);
     expect(letter('eins zwei  \ndrei vier\n\n- fünf\n- sechs')).toEqual([
       `${PATH}:8  Das Schreiben hat 6 Wörter, erlaubt sind 5. Kürze es um 1.`,
     ]);
+  });
+
+  it.each([
+    ['a footnote', 'Eins zwei[^1].\n\n[^1]: drei *vier*\n\n    fünf sechs'],
+    ['the title of a box', ':::note{title="eins zwei drei"}\nvier fünf sechs\n:::'],
+    ['who is quoted', ':::quote{author="eins zwei" source="drei vier"}\nfünf sechs\n:::'],
+    ['a link', '[eins zwei](https://a.example/ "drei vier fünf sechs")'],
+  ])('counts what stands in %s too', (_, body) => {
+    const found = check({
+      ...election({ wordLimit: 5 }),
+      [PATH]: entry('candidacies', {}, body),
+    });
+    expect(found).toEqual([expect.stringContaining('hat 6 Wörter, erlaubt sind 5')]);
   });
 
   it('of an election that has a problem of its own is not checked against it', () => {
