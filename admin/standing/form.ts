@@ -4,7 +4,8 @@ import { createDraft } from './draft.ts';
 import { createFactsList } from './facts-list.ts';
 import { createFields } from './fields.ts';
 import { createKeeper } from './keeper.ts';
-import type { LetterEditor } from './letter.ts';
+import { createLatest } from './latest.ts';
+import type { createLetterEditor } from './letter.ts';
 import { createMessages } from './messages.ts';
 import { announce, find, type StandingPage } from './page.ts';
 import { createPortrait } from './portrait/portrait.ts';
@@ -13,22 +14,32 @@ import { createLetterReader } from './read-letter.ts';
 import { createResult } from './result.ts';
 import { createStore } from './store.ts';
 
-/** Opens the form in place of the page's introduction, with the draft that was left here. */
-export function startForm(page: StandingPage): void {
+/**
+ * Opens the form in place of the page's introduction, with the draft that was left here.
+ *
+ * @param createEditor Where it could not be loaded, the plain field for the letter stays.
+ */
+export function startForm(
+  page: StandingPage,
+  createEditor: typeof createLetterEditor | undefined,
+): void {
   const form = find(page.root, 'form', HTMLFormElement);
   const status = find(form, 'finish-status');
   const messages = createMessages(form);
   const result = createResult(form, page);
   const preview = createPreview(page);
+  const making = createLatest();
   const offices = page.facts.election.offices.map(({ id }) => id);
-  let editor: LetterEditor | undefined;
   let letter = '';
   let picture: Uint8Array<ArrayBuffer> | undefined;
 
-  const changed = (control?: string) => {
+  const touch = (control: string | undefined) => {
     if (control !== undefined) messages.clear(control);
     result.hide();
     form.querySelector<HTMLElement>('[data-parents]')?.toggleAttribute('hidden', !isMinor(form));
+  };
+  const changed = (control?: string) => {
+    touch(control);
     keeper.keep();
   };
   const explain = (control: string, message: string) => {
@@ -48,8 +59,8 @@ export function startForm(page: StandingPage): void {
   const portrait = createPortrait(form, {
     onChange: (made) => {
       picture = made;
+      touch('portrait.src');
       keeper.keepPicture(made);
-      changed('portrait.src');
     },
     onProblem: (message) => {
       explain('portrait.src', message);
@@ -58,16 +69,21 @@ export function startForm(page: StandingPage): void {
   const store = createStore(page.key, crypto.randomUUID());
   const keeper = createKeeper(form, store, {
     read: fields.read,
+    readPicture: () => picture,
     load: (stored) => {
+      // Whatever is being read, checked or made is of another draft.
+      making.begin();
+      reader.clear();
+      announce(status, '');
       fields.write(stored?.draft ?? createDraft(offices));
       picture = stored && store.readPicture();
-      void portrait.write(picture);
+      portrait.write(picture);
       messages.clearAll();
-      changed();
+      touch(undefined);
     },
   });
 
-  createLetterReader(form, {
+  const reader = createLetterReader(form, {
     read: () => letter,
     write: (markdown) => {
       setLetter(markdown);
@@ -84,54 +100,45 @@ export function startForm(page: StandingPage): void {
     if (input.dataset.crop !== undefined || input.getAttribute('type') === 'file') return;
     changed(input.closest<HTMLElement>('[data-field]')?.dataset.field);
   });
-  const check = async () => {
-    picture = await portrait.read();
-    const candidacy = { draft: fields.read(), picture };
+  /** What is typed now; undefined where something else was asked for meanwhile, or all was wiped. */
+  const check = async (isLatest: () => boolean) => {
     const { checkCandidacy } = await import('./check.ts');
+    const made = await portrait.read();
+    if (!isLatest()) return undefined;
+    const candidacy = { draft: fields.read(), picture: made };
     return { candidacy, checked: checkCandidacy(candidacy, page.facts, getBerlinTime()) };
   };
-  find(form, 'show-preview').addEventListener('click', () => {
-    announce(status, 'Die Vorschau wird geladen …');
-    void check()
-      .then(({ candidacy, checked }) => preview.show(candidacy, checked))
+  const run = (
+    announcement: string,
+    work: (isLatest: () => boolean) => Promise<string | undefined>,
+  ) => {
+    const isLatest = making.begin();
+    announce(status, announcement);
+    void work(isLatest)
       .catch(() => UNREACHABLE)
-      .then((problem) => {
-        announce(status, problem ?? '');
+      .then((text) => {
+        if (isLatest()) announce(status, text ?? '');
       });
+  };
+  find(form, 'show-preview').addEventListener('click', () => {
+    run('Die Vorschau wird geladen …', async (isLatest) => {
+      const found = await check(isLatest);
+      return found && preview.show(found.candidacy, found.checked, isLatest);
+    });
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void finish().catch(() => {
-      announce(status, UNREACHABLE);
+    run('Deine Angaben werden geprüft …', async (isLatest) => {
+      const { createPackage } = await import('./create-package.ts');
+      const found = await check(isLatest);
+      if (found === undefined) return undefined;
+      const { problems, isLate } = found.checked;
+      messages.show(problems);
+      if (problems.length > 0) return describeProblems(problems.length);
+      result.show(createPackage(found.candidacy, found.checked, page.facts));
+      return isLate ? LATE : undefined;
     });
   });
-  const finish = async () => {
-    announce(status, 'Deine Angaben werden geprüft …');
-    const { candidacy, checked } = await check();
-    messages.show(checked.problems);
-    announce(status, describeProblems(checked.problems.length));
-    if (checked.problems.length > 0) return;
-    if (Date.now() >= page.due)
-      announce(
-        status,
-        'Die Frist ist eben abgelaufen. Schick die Datei trotzdem, und schreib dazu, warum.',
-      );
-    const { packCandidacy } = await import('../../src/letter/package.ts');
-    const { id, text, picture: name } = checked.entry;
-    const bytes = packCandidacy({
-      election: page.facts.id,
-      id,
-      entry: text,
-      ...(picture && name !== undefined && { picture: { name, bytes: picture } }),
-    });
-    const office = page.facts.election.offices.find((one) => one.id === candidacy.draft.office);
-    result.show({
-      id,
-      bytes: new Uint8Array(bytes),
-      name: candidacy.draft.name.trim(),
-      office: office?.title ?? '',
-    });
-  };
 
   for (const button of page.root.querySelectorAll('[data-wipe]'))
     button.addEventListener('click', () => {
@@ -145,30 +152,26 @@ export function startForm(page: StandingPage): void {
       });
     });
 
+  const editor = createEditor?.(form, {
+    value: letter,
+    onChange: (markdown) => {
+      letter = markdown;
+      changed('letter');
+    },
+  });
+  keeper.restore();
   find(page.root, 'intro').hidden = true;
   form.hidden = false;
-  keeper.restore();
   find(form, 'heading').focus();
-  void import('./letter.ts').then(
-    ({ createLetterEditor }) => {
-      editor = createLetterEditor(form, {
-        value: letter,
-        onChange: (markdown) => {
-          letter = markdown;
-          changed('letter');
-        },
-      });
-    },
-    // The plain field stays.
-    () => undefined,
-  );
 }
 
 const UNREACHABLE =
   'Das hat nicht geklappt. Prüfe die Verbindung und versuch es noch einmal; dein Entwurf bleibt auf diesem Gerät.';
 
+const LATE =
+  'Die Frist ist abgelaufen. Schick die Datei trotzdem, am besten gleich, und schreib in die Mail, warum. Der Vorstand entscheidet, ob dein Schreiben noch erscheint. Dann steht dabei, dass es nach der Frist kam.';
+
 function describeProblems(count: number): string {
-  if (count === 0) return '';
   return count === 1 ? 'Eine Sache fehlt noch.' : `${count} Dinge fehlen noch.`;
 }
 

@@ -5,6 +5,7 @@ import type { DraftStore, SaveResult, StoredDraft } from './store.ts';
 /** Keeps what is typed on this device, and says so. */
 export interface Keeper {
   keep: () => void;
+  /** Keeps everything, and this picture. */
   keepPicture: (picture: Uint8Array | undefined) => void;
   /** Shows what was left here. */
   restore: () => void;
@@ -18,7 +19,11 @@ export interface Keeper {
 export function createKeeper(
   form: HTMLElement,
   store: DraftStore,
-  view: { read: () => Draft; load: (stored: StoredDraft | undefined) => void },
+  view: {
+    read: () => Draft;
+    readPicture: () => Uint8Array | undefined;
+    load: (stored: StoredDraft | undefined) => void;
+  },
 ): Keeper {
   const [notice, status, take] = [
     find(form, 'draft-notice'),
@@ -27,19 +32,23 @@ export function createKeeper(
   ];
   /** Another tab has saved; until somebody decides, this one does not write over it. */
   let isOvertaken = false;
+  /** Another tab has saved or wiped, so the picture that is stored is not the one of this tab. */
+  let isPictureForeign = false;
   let isLoading = false;
-  let hasSaved = false;
+  let pictureSaved: SaveResult = 'saved';
+  /** What was last told of how saving goes. */
+  let told: string | undefined;
 
   const tell = (text: string) => {
     notice.hidden = false;
     if (status.textContent !== text) announce(status, text);
   };
-  const report = (result: SaveResult) => {
-    if (result !== 'saved') tell(FAILED[result]);
-    else if (!hasSaved) {
-      hasSaved = true;
-      tell('Was du eingibst, bleibt auf diesem Gerät, bis du es löschst.');
-    }
+  const report = (textSaved: SaveResult) => {
+    const text = describeSaving(textSaved, pictureSaved);
+    // Other news stay until there is something new to say of this.
+    if (text === told) return;
+    told = text;
+    tell(text);
   };
   const load = (stored: StoredDraft | undefined) => {
     isLoading = true;
@@ -49,6 +58,7 @@ export function createKeeper(
 
   store.onOtherTab((stored) => {
     isOvertaken = stored !== undefined;
+    isPictureForeign = true;
     take.hidden = !isOvertaken;
     tell(
       stored === undefined
@@ -57,32 +67,41 @@ export function createKeeper(
     );
   });
   take.addEventListener('click', () => {
-    isOvertaken = false;
+    isOvertaken = isPictureForeign = false;
+    pictureSaved = 'saved';
     take.hidden = true;
     load(store.read());
     tell('Hier steht jetzt der Stand aus dem anderen Tab.');
     find(form, 'heading').focus();
   });
 
+  const keep = () => {
+    if (isLoading) return;
+    if (isPictureForeign) {
+      isPictureForeign = false;
+      pictureSaved = store.savePicture(view.readPicture());
+    }
+    if (isOvertaken) {
+      // Typing on is the decision; the notice has said so.
+      isOvertaken = false;
+      take.hidden = true;
+      tell('Gespeichert ist jetzt der Stand aus diesem Tab.');
+    }
+    report(store.save(view.read()));
+  };
+
   return {
-    keep: () => {
-      if (isLoading) return;
-      if (isOvertaken) {
-        // Typing on is the decision; the notice has said so.
-        isOvertaken = false;
-        take.hidden = true;
-        tell('Gespeichert ist jetzt der Stand aus diesem Tab.');
-      }
-      report(store.save(view.read()));
-    },
+    keep,
     keepPicture: (picture) => {
-      report(store.savePicture(picture));
+      isPictureForeign = false;
+      pictureSaved = store.savePicture(picture);
+      keep();
     },
     restore: () => {
       const stored = store.read();
       load(stored);
       if (stored === undefined) return;
-      hasSaved = true;
+      told = SAVED;
       tell(
         `Dein Entwurf vom ${WHEN.format(stored.savedAt)} Uhr ist wieder da. Er liegt nur auf diesem Gerät.`,
       );
@@ -90,11 +109,24 @@ export function createKeeper(
     wipe: () => {
       store.wipe();
       load(undefined);
-      hasSaved = false;
+      isOvertaken = isPictureForeign = false;
+      take.hidden = true;
+      pictureSaved = 'saved';
+      told = undefined;
       tell('Gelöscht. Auf diesem Gerät liegt nichts mehr davon.');
     },
   };
 }
+
+function describeSaving(text: SaveResult, picture: SaveResult): string {
+  if (text !== 'saved') return FAILED[text];
+  return picture === 'saved' ? SAVED : PICTURE_FAILED;
+}
+
+const SAVED = 'Was du eingibst, bleibt auf diesem Gerät, bis du es löschst.';
+
+const PICTURE_FAILED =
+  'Der Speicher dieses Browsers ist voll: Aufgehoben wird nur dein Text, nicht dein Bild. Lass diesen Tab offen, bis du fertig bist, oder nimm das Bild später noch einmal.';
 
 const FAILED: Record<Exclude<SaveResult, 'saved'>, string> = {
   full: 'Der Speicher dieses Browsers ist voll: Dein Entwurf wird nicht aufgehoben. Lass diesen Tab offen, bis du fertig bist.',

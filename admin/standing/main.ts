@@ -5,5 +5,8 @@ import { readPage } from './page.ts';
 
 await fillGaps();
 const page = readPage();
-if (Date.now() < page.due) startForm(page);
-else startClosed(page);
+if (Date.now() < page.due) {
+  // The form opens with its editor: no field changes under the fingers of somebody who types already.
+  const editor = await import('./letter.ts').catch(() => undefined);
+  startForm(page, editor?.createLetterEditor);
+} else startClosed(page);

@@ -7,8 +7,15 @@ import { createSurroundings, getEntryPath, toFile } from './surroundings.ts';
 
 /** Shows a candidacy's page as readers will see it. */
 export interface Preview {
-  /** @returns A German sentence where it cannot be shown. */
-  show: (candidacy: Candidacy, checked: Checked) => Promise<string | undefined>;
+  /**
+   * @param isWanted Asked when the page is ready; the draft may have been wiped meanwhile.
+   * @returns A German sentence where it cannot be shown.
+   */
+  show: (
+    candidacy: Candidacy,
+    checked: Checked,
+    isWanted: () => boolean,
+  ) => Promise<string | undefined>;
 }
 
 /** The preview's program, the site's own pages, loads with the first preview. */
@@ -25,7 +32,7 @@ export function createPreview({ root, facts, preview }: StandingPage): Preview {
     return client;
   };
   return {
-    show: async ({ draft, picture }, { entry }) => {
+    show: async ({ draft, picture }, { entry }, isWanted) => {
       const path = getEntryPath(facts.id, entry.id);
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const pictures = entry.picture === undefined ? [] : [{ path: folder + entry.picture }];
@@ -38,6 +45,7 @@ export function createPreview({ root, facts, preview }: StandingPage): Preview {
         showPage(view.host, html, () => undefined);
         keepMain(view.host);
         if (picture) await paint(view.host, picture, draft.portrait.alt);
+        if (!isWanted()) return undefined;
         root.append(view.dialog);
         view.dialog.showModal();
         return undefined;

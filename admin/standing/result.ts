@@ -1,4 +1,5 @@
 import { createMail } from '../../src/domain/mail.ts';
+import { createMailText } from './mail-text.ts';
 import { find, type StandingPage } from './page.ts';
 
 /** The file that candidates mail. */
@@ -7,6 +8,10 @@ export interface Package {
   bytes: Uint8Array<ArrayBuffer>;
   name: string;
   office: string;
+  /** Whether the parents' consent has to come along. */
+  isMinor: boolean;
+  /** Whether the deadline has passed. */
+  isLate: boolean;
 }
 
 export interface Result {
@@ -29,39 +34,31 @@ export function createResult(form: HTMLElement, { facts }: StandingPage): Result
     // Whoever closes the system's window has changed their mind.
     navigator.share({ files: [file], title: mail.dataset.subject ?? '' }).catch(() => undefined);
   });
+  const hide = () => {
+    section.hidden = true;
+    if (url !== undefined) URL.revokeObjectURL(url);
+    url = file = undefined;
+    // The name stands in both, and the browser would keep what they lead to.
+    for (const name of ['href', 'download']) download.removeAttribute(name);
+    for (const name of ['href', 'data-subject']) mail.removeAttribute(name);
+  };
   return {
-    show: ({ id, bytes, name, office }) => {
-      if (url !== undefined) URL.revokeObjectURL(url);
-      file = new File([bytes], `kandidatur-${id}.zip`, { type: 'application/zip' });
+    hide,
+    show: (made) => {
+      hide();
+      file = new File([made.bytes], `kandidatur-${made.id}.zip`, { type: 'application/zip' });
       url = URL.createObjectURL(file);
       download.href = url;
       download.download = file.name;
-      const subject = `Kandidatur: ${name}, ${office}`;
-      mail.href = createMail(
-        facts.settings.email,
-        subject,
-        createText(facts.election.title, file.name, name, office),
-      );
+      const subject = `Kandidatur: ${made.name}, ${made.office}`;
+      const text = createMailText(made, facts.election.title, file.name);
+      mail.href = createMail(facts.settings.email, subject, text);
       mail.dataset.subject = subject;
       share.hidden = !canShare(file);
       section.hidden = false;
       find(section, 'finished').focus();
     },
-    hide: () => {
-      section.hidden = true;
-      file = undefined;
-    },
   };
-}
-
-function createText(election: string, file: string, name: string, office: string): string {
-  return [
-    'Hallo,',
-    `ich kandidiere: ${office}, ${election}.`,
-    `Im Anhang ist die Datei ${file} mit meinem Schreiben.`,
-    `(Häng die Datei ${file} aus deinem Download-Ordner an, bevor du absendest. Diese Zeile kannst du löschen.)`,
-    `Viele Grüße\n${name}`,
-  ].join('\n\n');
 }
 
 /** Few browsers pass on every kind of file. */

@@ -20,7 +20,11 @@ export async function openForm(page: Page): Promise<void> {
   await letter(page).waitFor();
 }
 
-export const letter = (page: Page) => page.getByRole('textbox', { name: 'Schreiben', exact: true });
+/** The editor of the letter; a plain field of the same name stands there until it has been loaded. */
+export const letter = (page: Page) =>
+  page
+    .getByRole('textbox', { name: 'Schreiben', exact: true })
+    .and(page.locator('[contenteditable="true"]'));
 export const finish = (page: Page) => page.getByRole('button', { name: 'Datei erstellen' });
 export const chooseLetter = (page: Page) => page.getByLabel('Aus einer Datei einlesen');
 export const choosePicture = (page: Page) => page.getByLabel('Bild wählen');

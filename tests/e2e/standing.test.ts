@@ -213,6 +213,38 @@ describe('a draft', () => {
     expect(await page.getByRole('button', { name: 'Formular öffnen' }).isVisible()).toBe(true);
   });
 
+  it('that is wiped leaves nothing in the page, and what was still loading does not come back', async () => {
+    const page = await newPage();
+    await holdPictures(page);
+    await openForm(page);
+    await page.getByLabel('Name', { exact: true }).fill('Özlem Groß');
+    await page.getByLabel('Ich willige ein').check();
+    await chooseLetter(page).setInputFiles({
+      name: 'mein-brief.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Ich trete an.'),
+    });
+    await page.getByText('„mein-brief.txt“ ist eingelesen').waitFor();
+    await finish(page).click();
+    await page.locator('a[href^="blob:"]').waitFor();
+    await choosePicture(page).setInputFiles({
+      name: 'foto.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await createPhoto('#2a6'),
+    });
+    await page.getByRole('button', { name: 'Alles löschen' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Löschen' }).click();
+    await page.getByText('Gelöscht. Auf diesem Gerät liegt nichts mehr davon.').waitFor();
+    await page.evaluate('letPicturesIn()');
+    await page.waitForFunction('isPictureClosed');
+    expect(await readStorage(page)).toEqual([]);
+    expect(await page.locator('form[data-form]').innerHTML()).not.toMatch(
+      /mein-brief|Özlem|Gro%C3/,
+    );
+    expect(await page.locator('a[href^="blob:"]').count()).toBe(0);
+    expect(await page.getByRole('img', { name: /^Dein Bild/ }).isVisible()).toBe(false);
+  });
+
   it('that another tab has changed is not written over unnoticed', async () => {
     const page = await newPage();
     await openForm(page);
@@ -252,6 +284,17 @@ describe('after the deadline', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Löschen' }).click();
     await page.getByText('Gelöscht.').waitFor();
     expect(await readStorage(page)).toEqual([]);
+  });
+
+  it('a form that is still open makes the file all the same, and says that it is late', async () => {
+    const page = await newPage();
+    await openForm(page);
+    await fillIn(page);
+    await page.clock.setFixedTime(AFTER_DEADLINE);
+    expect((await download(page)).entry).toContain('submitted: 2027-05-01T00:00\n');
+    await page.getByText(/^Die Frist ist abgelaufen\. Schick die Datei trotzdem/).waitFor();
+    const mail = await page.getByRole('link', { name: 'Mail öffnen' }).getAttribute('href');
+    expect(decodeURIComponent(mail ?? '')).toContain('Die Frist war schon vorbei.');
   });
 
   it('a page that was built then holds no form', async () => {
@@ -318,6 +361,28 @@ async function download(page: Page) {
   const opened = await unpackCandidacy(await readFile(await file.path()));
   if ('problem' in opened) throw new Error(opened.problem);
   return opened;
+}
+
+/** Pictures open when the page's `letPicturesIn()` is called; `isPictureClosed` tells that one was thrown away. */
+async function holdPictures(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const gate = Promise.withResolvers<undefined>();
+    const open = createImageBitmap.bind(window);
+    Object.assign(window, {
+      letPicturesIn: gate.resolve,
+      isPictureClosed: false,
+      createImageBitmap: async (file: Blob, options?: ImageBitmapOptions) => {
+        await gate.promise;
+        const picture = await open(file, options);
+        const close = picture.close.bind(picture);
+        picture.close = () => {
+          close();
+          Object.assign(window, { isPictureClosed: true });
+        };
+        return picture;
+      },
+    });
+  });
 }
 
 /** What the build has to say of the shipped content with this candidacy in it. */

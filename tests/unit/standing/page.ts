@@ -3,14 +3,10 @@ import { onTestFinished, vi } from 'vitest';
 
 /** A form with this content, in a document that the program takes for the browser's. */
 export function createPage(content: string): { form: HTMLFormElement; document: Document } {
-  const window = parseHTML(
-    `<!doctype html><html><body><form>${content}</form></body></html>`,
-  ) as unknown as typeof globalThis & Window;
+  const window = parseHTML(`<!doctype html><html><body><form>${content}</form></body></html>`);
   const { document } = window;
   vi.stubGlobal('document', document);
-  for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLButtonElement', 'HTMLAnchorElement'])
-    vi.stubGlobal(name, window[name as 'HTMLElement']);
-  vi.stubGlobal('HTMLTemplateElement', window.HTMLTemplateElement);
+  for (const name of ELEMENTS) vi.stubGlobal(name, window[name]);
   onTestFinished(() => {
     vi.unstubAllGlobals();
   });
@@ -18,6 +14,14 @@ export function createPage(content: string): { form: HTMLFormElement; document: 
   if (form === null) throw new Error('No form');
   return { form, document };
 }
+
+const ELEMENTS = [
+  'HTMLElement',
+  'HTMLInputElement',
+  'HTMLButtonElement',
+  'HTMLAnchorElement',
+  'HTMLTemplateElement',
+] as const;
 
 /** The element with `data-<name>`. */
 export function get(root: ParentNode, name: string): HTMLElement {
