@@ -4,7 +4,7 @@ export { labels } from '../schemas/labels.ts';
 
 /** What an election's state means to a reader. */
 export const electionStateLabel: Record<ElectionState, string> = {
-  nominations: 'Kandidaturen werden angenommen',
+  nominations: 'Jetzt kandidieren',
   closed: 'Bewerbungsschluss vorbei',
   public: 'Kandidaturen online',
   over: 'Vorbei',

@@ -34,11 +34,6 @@ export function describeElection(
   return sentences[getElectionState(election, now)];
 }
 
-/** "4 Kandidaturen", "1 Kandidatur" */
-export function formatCandidacyCount(count: number): string {
-  return count === 1 ? '1 Kandidatur' : `${String(count)} Kandidaturen`;
-}
-
 /** "Ein Platz.", "6 Plätze." */
 export function formatSeats(seats: number): string {
   return seats === 1 ? 'Ein Platz.' : `${String(seats)} Plätze.`;

@@ -83,6 +83,7 @@ const FRAME_IDS = new Set([
   'gruppe-kapitel',
   'gruppe-treffen',
   'inhalt',
+  'kalender-abo',
   'kapitel-dateien',
   'kapitel-fassungen',
   'kapitel-forderungen',

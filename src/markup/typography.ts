@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
+import { getMonthName } from '../domain/german-time.ts';
 import { inlineText } from './text.ts';
 
 /**
@@ -7,7 +8,7 @@ import { inlineText } from './text.ts';
  * spaces that must not break. Code, typed-out addresses and blocks that look like code stay as they are.
  *
  * Rules after Duden, "Hinweise für das Maschinenschreiben": quotation marks 99 below and 66 above, a no-break space
- * between number and unit, a narrow one inside abbreviations.
+ * between number and unit or day and month, a narrow one inside abbreviations.
  *
  * @param tree Changed in place.
  */
@@ -113,9 +114,15 @@ function setSpaces(text: string): string {
     )
     .replace(/(§§?|Art\.|Nr\.|Abs\.|S\.) (?=\d)/g, `$1${NO_BREAK_SPACE}`)
     .replace(UNIT_AFTER_NUMBER, `$1${NO_BREAK_SPACE}$2`)
+    .replace(MONTH_AFTER_DAY, `$1${NO_BREAK_SPACE}$2`)
     .replace(/\b(Mio\.|Mrd\.|Millionen|Milliarden) (?=Euro|€)/g, `$1${NO_BREAK_SPACE}`)
     .replace(/ –(?= )/g, `${NO_BREAK_SPACE}–`);
 }
+
+const MONTH_AFTER_DAY = new RegExp(
+  `(\\d\\.) (${Array.from({ length: 12 }, (_, index) => getMonthName(index + 1)).join('|')})(?![\\p{L}])`,
+  'gu',
+);
 
 const UNIT_AFTER_NUMBER =
   /(\d) (%|€|Euro|Cent|Prozent|Grad|Uhr|Mio\.|Mrd\.|Millionen|Milliarden|km|m|kg|Kilometer|Meter|Quadratmeter|Minuten|Stunden)(?![\p{L}])/gu;

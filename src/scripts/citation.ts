@@ -6,9 +6,6 @@ const area = document.querySelector<HTMLElement>('[data-citation]');
 if (area?.dataset.citation) {
   const source = JSON.parse(area.dataset.citation) as CitationSource;
   addButtons(area, source);
-  // A style sheet cannot know the page's address; printed, it stands at the foot of every sheet.
-  const foot = `${source.edition}, ${source.state} · ${source.url}`;
-  document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
 }
 
 function addButtons(root: HTMLElement, source: CitationSource): void {
