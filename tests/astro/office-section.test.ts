@@ -73,6 +73,24 @@ describe('the number of candidacies', () => {
 
   it('of one who withdrew is not told as one who has gone', async () => {
     const candidacies = [candidacy('a'), candidacy('b', { withdrawn: true, status: 'withdrawn' })];
-    expect(textOf(await show({ candidacies, candidacyCount: 1 }))).not.toContain('Nicht alle');
+    const text = textOf(await show({ candidacies, candidacyCount: 1 }));
+    expect(text).toContain('Eine Kandidatur, eine weitere zurückgezogen.');
+    expect(text).not.toContain('Nicht alle');
+  });
+
+  it('is none where everybody withdrew', async () => {
+    const candidacies = [candidacy('a', { withdrawn: true, status: 'withdrawn' })];
+    expect(textOf(await show({ candidacies }))).toContain('Keine Kandidatur, eine zurückgezogen.');
+  });
+});
+
+describe('an office without letters', () => {
+  it.each([
+    ['nominations', 'Alle erscheinen gemeinsam.'],
+    ['public', 'liegt noch kein Schreiben vor'],
+    ['over', 'gab es kein Schreiben'],
+    ['ended', 'nicht mehr öffentlich'],
+  ])('says why when the election is %s', async (state, words) => {
+    expect(textOf(await show({}, state))).toContain(words);
   });
 });
