@@ -90,6 +90,8 @@ describe('spaces that must not break', () => {
     ['40 % oder 40 Prozent', `40${NBSP}% oder 40${NBSP}Prozent`],
     ['1,5 Mio. Euro', `1,5${NBSP}Mio.${NBSP}Euro`],
     ['um 19 Uhr', `um 19${NBSP}Uhr`],
+    ['Samstag, 30. Januar 2027', `Samstag, 30.${NBSP}Januar 2027`],
+    ['Im 3. Maien', 'Im 3. Maien'],
     ['5 m hoch, 5 km weit', `5${NBSP}m hoch, 5${NBSP}km weit`],
     ['5 Meterware', '5 Meterware'],
     ['1 mal', '1 mal'],
