@@ -36,7 +36,8 @@ describe('without JavaScript', () => {
     const page = await newPage({ javaScriptEnabled: false, viewport: phone });
     await open(page, templates.events);
     await page.getByText('Nach Arbeitskreis', { exact: true }).click();
-    await page.getByRole('link', { name: 'Lesekreis', exact: true }).first().click();
+    const groups = page.getByRole('navigation', { name: 'Nach Arbeitskreis' });
+    await groups.getByRole('link', { name: 'Lesekreis' }).click();
     await page.waitForURL('**/termine/gruppe/lesekreis/');
     await open(page, templates.month);
     await page.getByRole('link', { name: '18. Februar: ein Termin' }).click();
