@@ -10,6 +10,10 @@ await run(async () => {
   if (election === undefined || more.length > 0) {
     throw new Error('Welche Wahl? Zum Beispiel: npm run lot -- jhv-2027');
   }
-  const { content } = await readContent(contentDir);
+  const { content, problems } = await readContent(contentDir);
   console.log(await createLotReport(content, election, parseNow(now)));
+  if (problems.length === 0) return;
+  console.log(
+    '\nEinige Dateien haben Fehler und fehlen vielleicht in dieser Liste. „npm run build“ nennt sie.',
+  );
 });

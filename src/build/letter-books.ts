@@ -2,7 +2,7 @@ import { addresses, splitId } from '../domain/addresses.ts';
 import { describeProvenance, listFacts } from '../domain/candidacy-words.ts';
 import { describeElection, formatSeats } from '../domain/election-words.ts';
 import { orderByLot } from '../domain/lot.ts';
-import type { Moment } from '../domain/time.ts';
+import { compare, startOfNextDay, type Moment } from '../domain/time.ts';
 import type { Letter, LetterBook, LetterOffice } from '../exports/letter-book.ts';
 import { labels } from '../schemas/labels.ts';
 import type { Entry } from '../validation/entry.ts';
@@ -54,7 +54,9 @@ async function createBook(
             : [
                 order.drawn
                   ? 'Die Reihenfolge hat das Los bestimmt.'
-                  : 'Noch nicht ausgelost: Die Reihenfolge ist alphabetisch.',
+                  : compare(startOfNextDay(data.date), now) <= 0
+                    ? 'Es wurde nicht gelost; die Namen stehen nach dem Alphabet.'
+                    : 'Noch nicht ausgelost: Die Reihenfolge ist alphabetisch.',
               ]),
         ].join(' '),
         withdrawn: order.candidacies.filter(isWithdrawn).map(({ name }) => name),
@@ -67,7 +69,10 @@ async function createBook(
   return {
     id,
     title: data.title,
-    state: describeElection(data, now, hasResults),
+    state: describeElection(data, now, {
+      hasResults,
+      letters: offices.flatMap(({ letters }) => letters).length,
+    }),
     date: data.lettersPublic.slice(0, 10),
     url: addresses.election(id),
     offices,

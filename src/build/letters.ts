@@ -85,7 +85,13 @@ export function makeLetterPdfs({
       made.set(addresses.letterPdf(id), compile((plain.add(id), id)));
     }
   }
-  made.set(addresses.bookletPdf(book.id), compile());
+  try {
+    made.set(addresses.bookletPdf(book.id), compile());
+  } catch (error) {
+    console.warn(`Das Heft „${book.id}“ steht ohne Auszeichnungen: ${String(error)}`);
+    for (const { id } of book.offices.flatMap((office) => office.letters)) plain.add(id);
+    made.set(addresses.bookletPdf(book.id), compile());
+  }
   return made;
 }
 

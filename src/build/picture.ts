@@ -44,7 +44,8 @@ export function describePicture(
   return {
     kicker: setPictureText(kicker, 120),
     // Of a title in another alphabet nothing may be left.
-    text: setPictureText(text) || setPictureText(publisher) || new URL(url).host,
+    text:
+      setPictureText(text).replace(/^[\s,]+/, '') || setPictureText(publisher) || new URL(url).host,
     publisher: setPictureText(publisher, 120),
     address: new URL(url).host,
     width,

@@ -1,5 +1,6 @@
 import { getElectionState, type ElectionPeriods, type ElectionState } from './retention.ts';
 import {
+  addDays,
   formatDate,
   formatTime,
   formatWeekdayDate,
@@ -16,22 +17,29 @@ export function formatDeadline(local: LocalDateTime): string {
 
 /**
  * Where an election stands, in one or two sentences. Deadlines are dates, nothing counts down.
- * @param hasResults whether an outcome is entered for anybody
+ * @param shown whether an outcome is entered for anybody, and how many letters can be read
  */
 export function describeElection(
   election: ElectionPeriods,
   now: Moment,
-  hasResults: boolean,
+  { hasResults, letters }: { hasResults: boolean; letters: number },
 ): string {
   const { date, lettersDue, lettersPublic, keepUntil } = election;
   const sentences: Record<ElectionState, string> = {
     nominations: `Kandidieren kannst du bis ${formatDeadline(lettersDue)}. Alle Schreiben erscheinen gemeinsam am ${formatDeadline(lettersPublic)}.`,
     closed: `Die Frist endete am ${formatDeadline(lettersDue)}. Alle Schreiben erscheinen gemeinsam am ${formatDeadline(lettersPublic)}.`,
-    public: `Gewählt wird am ${formatWeekdayDate(date)}. Bis dahin kannst du die Schreiben lesen und vergleichen.`,
-    over: `Gewählt wurde am ${formatDate(date)}. ${hasResults ? 'Wie es ausging, steht bei den Namen; die Reihenfolge ist geblieben.' : 'Ein Ergebnis ist hier nicht eingetragen.'} Die Schreiben bleiben bis ${formatDate(keepUntil)}.`,
-    ended: `Gewählt wurde am ${formatDate(date)}. Die Schreiben standen bis ${formatDate(keepUntil)} hier und sind gelöscht.`,
+    public: `Gewählt wird am ${formatWeekdayDate(date)}. ${inviteToRead(letters)}`,
+    over: `Gewählt wurde am ${formatDate(date)}. ${hasResults ? 'Wie es ausging, steht bei den Namen; die Reihenfolge ist geblieben.' : 'Ein Ergebnis ist hier nicht eingetragen.'}${letters === 0 ? '' : ` Die Schreiben bleiben bis ${formatDate(keepUntil)}.`}`,
+    ended: `Gewählt wurde am ${formatDate(date)}. Schreiben stehen seit dem ${formatDate(addDays(keepUntil, 1))} nicht mehr hier.`,
   };
   return sentences[getElectionState(election, now)];
+}
+
+function inviteToRead(letters: number): string {
+  if (letters === 0) return 'Es liegt kein Schreiben vor.';
+  return letters === 1
+    ? 'Bis dahin kannst du das Schreiben lesen.'
+    : 'Bis dahin kannst du die Schreiben lesen und vergleichen.';
 }
 
 /** "Ein Platz.", "6 Plätze." */

@@ -1,7 +1,7 @@
 import { splitId } from '../domain/addresses.ts';
-import { isDrawn, lotHash, orderByLot } from '../domain/lot.ts';
+import { isDrawn, lotHash, orderByLot, quote } from '../domain/lot.ts';
 import { getCandidacyVisibility } from '../domain/retention.ts';
-import { formatDate, type Moment } from '../domain/time.ts';
+import { compare, formatDate, startOfNextDay, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function createLotReport(content: Content, id: string, now: Moment)
       return `${office.title} („${office.id}“)\n${lines.join('\n') || '  Keine Kandidatur.'}`;
     }),
   );
-  return [title, describeLot(election.data.lot, now), ...sections].join('\n\n');
+  return [title, describeLot(election.data, now), ...sections].join('\n\n');
 }
 
 interface Lot {
@@ -52,14 +52,17 @@ interface Lot {
   readonly drawnOn: string;
 }
 
-function describeLot(lot: Lot | undefined, now: Moment): string {
+function describeLot({ lot, date }: { lot?: Lot | undefined; date: string }, now: Moment): string {
+  if (lot === undefined && compare(startOfNextDay(date), now) <= 0) {
+    return 'Es wurde nicht gelost; die Namen stehen nach dem Alphabet.';
+  }
   if (lot === undefined) return 'Das Los ist noch nicht gezogen. Bis dahin gilt das Alphabet.';
   const drawnOn = formatDate(lot.drawnOn);
   if (!isDrawn<Lot>(lot, now)) {
     return `Das Los wird am ${drawnOn} gezogen. Bis dahin gilt das Alphabet.`;
   }
   return [
-    `Gezogen am ${drawnOn}. Loszahl: ${lot.seed}`,
+    `Gezogen am ${drawnOn}. Loszahl: ${quote(lot.seed)}`,
     `Quelle: ${lot.source}`,
     'Regel: SHA-256 über Loszahl, Kürzel des Amtes und Kürzel der Kandidatur, je auf einer Zeile; die kleinste Prüfsumme steht vorn.',
   ].join('\n');

@@ -11,7 +11,11 @@ import { say } from '../validation/wording.ts';
 
 /** What is in order by itself, and yet somebody should know. The build says so and goes on. */
 export function listNotices(content: Content, now: Moment): Problem[] {
-  return [...listHiddenLetters(content, now), ...listUnstampedEvents(content)];
+  return [
+    ...entriesOf(content, 'elections').flatMap(noticeDates),
+    ...listHiddenLetters(content, now),
+    ...listUnstampedEvents(content),
+  ];
 }
 
 /** A letter that is hidden: its consent begins in the future, or it came late and the board has not said why it is shown. */
@@ -22,6 +26,16 @@ function listHiddenLetters(content: Content, now: Moment): Problem[] {
     if (election === undefined) return [];
     return [...noticeLateness(candidacy, election), ...noticeConsent(candidacy, now)];
   });
+}
+
+const PUBLIC = nameField('elections', ['lettersPublic']);
+
+/** It can be meant so; the later letters are then told apart by nothing. */
+function noticeDates(election: Entry<'elections'>): Problem[] {
+  const { lettersDue, lettersPublic } = election.data;
+  if (lettersPublic >= lettersDue) return [];
+  const sentence = say`Die Schreiben erscheinen am ${formatDeadline(lettersPublic)}, angenommen werden sie bis ${formatDeadline(lettersDue)}. Wer später abgibt, kann die anderen vorher lesen. Setze ${PUBLIC} auf einen Tag nach der Frist.`;
+  return [problemAt(election, ['lettersPublic'], sentence)];
 }
 
 const SUBMITTED = nameField('candidacies', ['submitted']);

@@ -5,6 +5,8 @@ import type { PersonalData, PrivacyReport, Stage } from './privacy.ts';
 const STAGES: Record<Stage, string> = {
   ahead: 'noch nicht öffentlich',
   public: 'öffentlich',
+  withdrawn: 'nur der Name',
+  waiting: 'wartet auf Vorstand',
   overdue: 'ÜBERFÄLLIG',
   never: 'wird nie gezeigt',
 };
@@ -14,7 +16,7 @@ const STAGES: Record<Stage, string> = {
  * @param root The content folder as the repository names it
  */
 export function printPrivacyReport(report: PrivacyReport, root: string): string {
-  const { letters, people, missing, strays } = report;
+  const { letters, withdrawn, people, stillNamed, links, missing, strays } = report;
   const overdue = [...letters.filter(({ stage }) => stage === 'overdue'), ...people];
   const paths = [...overdue.flatMap((data) => data.paths), ...strays].map(
     (path) => `${root}/${path}`,
@@ -22,9 +24,36 @@ export function printPrivacyReport(report: PrivacyReport, root: string): string 
   return [
     section('Kandidaturen', letters.map(printRow), 'Es liegen keine Kandidaturen vor.'),
     section(
+      'Zurückgezogen: Die Website zeigt nur den Namen',
+      withdrawn.map(({ paths: [path = '', ...pictures] }) =>
+        [
+          `${root}/${path}: Lösche alles außer Name, Amt, Stand, Eingang und Einwilligung`,
+          ...pictures.map((picture) => `, dazu das Bild ${root}/${picture}`),
+          '.',
+        ].join(''),
+      ),
+      'Keine Datei enthält mehr als das.',
+    ),
+    section(
       'Personen, deren Ämter geendet haben',
       people.map(printRow),
       'Keine: Alle Personen haben ein laufendes oder künftiges Amt.',
+    ),
+    section(
+      'Personen ohne Amt, die noch gezeigt werden',
+      stillNamed.map(
+        ({ person, by }) =>
+          `${printRow(person)} steht noch bei: ${by.map((path) => `${root}/${path}`).join(', ')}`,
+      ),
+      'Keine.',
+    ),
+    section(
+      'Verweise, die jemanden nennen',
+      links.map(
+        ({ path, address }) =>
+          `${root}/${path}: ${address}. Auf der Website steht das nicht mehr. Lösche es auch hier.`,
+      ),
+      'Keine: Nichts führt zu einem Schreiben, dessen Zeit vorbei ist.',
     ),
     section(
       'Einwilligungen, die fehlen',

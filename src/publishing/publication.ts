@@ -1,7 +1,7 @@
 import { splitId } from '../domain/addresses.ts';
 import { hideCandidacyLinks } from '../domain/candidacy-links.ts';
 import { awaitsReason, getCandidacyVisibility, getVisiblePeriod } from '../domain/retention.ts';
-import { compare, type Moment } from '../domain/time.ts';
+import { compare, toMoment, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
 import type { Entry } from '../validation/entry.ts';
 
@@ -64,9 +64,12 @@ function isElection(entry: Entry): entry is Election {
 
 /** Entries of an office that the board has counted itself may be gone. */
 function withCounts(election: Election, content: Content, now: Moment): Election {
+  const arePublic = compare(toMoment(election.data.lettersPublic), now) <= 0;
   const offices = election.data.offices.map((office) => ({
     ...office,
-    candidacyCount: office.candidacyCount ?? countCandidacies(content, election, office.id, now),
+    candidacyCount:
+      (arePublic ? office.candidacyCount : undefined) ??
+      countCandidacies(content, election, office.id, now),
   }));
   return {
     ...election,
@@ -92,8 +95,8 @@ export function countCandidacies(
 }
 
 function withoutLetter(entry: Candidacy): Candidacy {
-  const { name, office, status, submitted, consent, listPlace, district } = entry.data;
-  const kept = { name, office, status, submitted, consent, listPlace, district };
+  const { name, office, status, submitted, consent } = entry.data;
+  const kept = { name, office, status, submitted, consent };
   return { ...entry, input: defined(kept), data: kept, body: '', tree: undefined, pictures: [] };
 }
 

@@ -16,6 +16,8 @@ export interface Election extends Omit<EntryData<'elections'>, 'offices' | 'ques
   /** One or two sentences on where the election stands. */
   summary: string;
   offices: Office[];
+  /** Whether two letters for one office can be read now, so that there is something to compare. */
+  isCompared: boolean;
   questions: { id: string; text: string }[];
   entry: CollectionEntry<'elections'>;
 }
@@ -55,6 +57,20 @@ export const getElections = remember(async (): Promise<Election[]> => {
     elections.map(async (entry) => {
       const { offices, questions = [], ...data } = entry.data;
       const standing = candidacies.filter(({ id }) => splitId(id).parent === entry.id);
+      const shown = await Promise.all(
+        offices.map(async (office) => {
+          const forOffice = standing
+            .filter((candidacy) => candidacy.data.office === office.id)
+            .map((candidacy) => toCandidacy(candidacy, office.title, questions));
+          const order = await orderByLot(office.id, forOffice, data.lot, now);
+          return {
+            ...office,
+            seats: office.seats,
+            candidacyCount: office.candidacyCount ?? 0,
+            ...order,
+          };
+        }),
+      );
       return {
         id: entry.id,
         url: addresses.election(entry.id),
@@ -62,26 +78,15 @@ export const getElections = remember(async (): Promise<Election[]> => {
         // A seed that is entered early must not tell the order before the day of the lot.
         lot: isDrawn(data.lot, now) ? data.lot : undefined,
         state: getElectionState(data, now),
-        summary: describeElection(
-          data,
-          now,
-          standing.some(({ data: { status } }) => status === 'elected' || status === 'notElected'),
-        ),
+        summary: describeElection(data, now, {
+          hasResults: standing.some(
+            ({ data: { status } }) => status === 'elected' || status === 'notElected',
+          ),
+          letters: standing.filter(({ data: { status } }) => status !== 'withdrawn').length,
+        }),
         questions,
-        offices: await Promise.all(
-          offices.map(async (office) => {
-            const forOffice = standing
-              .filter((candidacy) => candidacy.data.office === office.id)
-              .map((candidacy) => toCandidacy(candidacy, office.title, questions));
-            const order = await orderByLot(office.id, forOffice, data.lot, now);
-            return {
-              ...office,
-              seats: office.seats,
-              candidacyCount: office.candidacyCount ?? 0,
-              ...order,
-            };
-          }),
-        ),
+        offices: shown,
+        isCompared: shown.some(hasTwoLetters),
         entry,
       };
     }),
@@ -110,12 +115,13 @@ export async function getCandidacyPages(): Promise<CandidacyPage[]> {
   );
 }
 
-/** Elections of which at least two letters can be read now, so that there is something to compare. */
+/** Elections that have something to compare. */
 export async function getComparedElections(): Promise<Election[]> {
-  return (await getElections()).filter(({ offices }) => {
-    const standing = offices.flatMap(({ candidacies }) => candidacies);
-    return standing.filter(({ withdrawn }) => !withdrawn).length > 1;
-  });
+  return (await getElections()).filter(({ isCompared }) => isCompared);
+}
+
+function hasTwoLetters({ candidacies }: Pick<Office, 'candidacies'>): boolean {
+  return candidacies.filter(({ withdrawn }) => !withdrawn).length > 1;
 }
 
 function toCandidacy(

@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { getAnnouncement } from '../domain/announcement.ts';
+import { limitFeed } from '../domain/feed-length.ts';
 import { getVisiblePeriod } from '../domain/retention.ts';
 import {
   compare,
@@ -41,16 +42,18 @@ export async function getFeedEntries(): Promise<FeedEntry[]> {
     await getEditions(),
     await getEvents(),
   ];
-  return [
+  const items = [
     ...elections.flatMap(createLetters),
     ...reports.map(createReport),
     ...editions.map(createEdition),
     ...events.flatMap((event) => createEvent(event, now)),
   ]
     .filter(({ at }) => compare(at, now) <= 0)
-    .sort((a, b) => compare(b.at, a.at))
-    .slice(0, MAX_ENTRIES)
-    .map(({ at, ...entry }) => ({ ...entry, updated: toIsoString(at) }));
+    .sort((a, b) => compare(b.at, a.at));
+  return limitFeed(items, MAX_ENTRIES).map(({ at, ...entry }) => ({
+    ...entry,
+    updated: toIsoString(at),
+  }));
 }
 
 const MAX_ENTRIES = 40;

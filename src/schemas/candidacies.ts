@@ -122,7 +122,7 @@ export const candidacies = defineEntries({
                 example: 'zeit',
                 choices: 'questions',
               }),
-              text: field(text(), { label: 'Antwort', widget: 'text' }),
+              text: field(text().optional(), { label: 'Antwort', widget: 'text' }),
             }),
           )
           .optional(),

@@ -126,7 +126,7 @@ async function makeBundle(): Promise<Uint8Array> {
 }
 
 function zip(files: Files): Uint8Array {
-  return zipSync(files, { level: 1, mtime: '1980-01-01' });
+  return zipSync(files, { level: 1, mtime: new Date(1980, 0, 1, 12) });
 }
 
 async function readAll(folder: string): Promise<Files> {

@@ -5,7 +5,7 @@ import { countWords } from '../../domain/words.ts';
 import { countedText } from '../../markup/counted-text.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 import { nameField } from '../definitions.ts';
-import { either, say, wordProblem } from '../wording.ts';
+import { either, say, wordProblem, type Sentence } from '../wording.ts';
 import type { Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 
@@ -27,7 +27,27 @@ export const checkElections: Rule = (content) =>
           ),
         ]
       : []),
+    ...checkDates(election),
   ]);
+
+const KEEP_UNTIL = nameField('elections', ['keepUntil']);
+
+/** Letters are kept over the vote, and at least for the day on which they come out. */
+function checkDates(election: Entry<'elections'>): Problem[] {
+  const { date, lettersPublic, keepUntil } = election.data;
+  const report = (sentence: Sentence) => [problemAt(election, ['keepUntil'], sentence)];
+  if (keepUntil < lettersPublic.slice(0, 'YYYY-MM-DD'.length)) {
+    return report(
+      say`Die Schreiben bleiben bis ${formatDate(keepUntil)}, erscheinen aber erst am ${formatDate(lettersPublic.slice(0, 'YYYY-MM-DD'.length))}. So erscheint keines. Setze ${KEEP_UNTIL} auf einen späteren Tag.`,
+    );
+  }
+  if (keepUntil < date) {
+    return report(
+      say`Die Schreiben bleiben bis ${formatDate(keepUntil)}, gewählt wird aber erst am ${formatDate(date)}. Setze ${KEEP_UNTIL} auf den Tag der Wahl oder später.`,
+    );
+  }
+  return [];
+}
 
 /** Control characters but tab and line end: no shell takes them as typed. */
 // eslint-disable-next-line no-control-regex

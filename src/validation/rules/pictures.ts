@@ -45,6 +45,8 @@ function locatePicture(entry: EntrySource, src: string): string {
 
 function explainPicture(content: Content, entry: EntrySource, src: string): Sentence | undefined {
   if (!isAllowedPicture(src)) {
+    const renaming = explainName(src);
+    if (renaming !== undefined) return renaming;
     return say`„${src}“ ist kein Bild neben dem Eintrag. Erlaubt sind png, jpg, jpeg, webp, avif und gif${either(' im selben Ordner, genannt wird nur der Dateiname', '')}.`;
   }
   const picture = content.pictures.get(locatePicture(entry, src));
@@ -52,3 +54,16 @@ function explainPicture(content: Content, entry: EntrySource, src: string): Sent
     ? say`Die Bilddatei „${src}“ liegt nicht neben dem Eintrag. ${either('Lege sie in denselben Ordner oder berichtige den Namen.', 'Wähle sie neu aus.')}`
     : picture.problem;
 }
+
+/** A name that only needs other characters, as browsers give it to a second download: "Foto (1).jpg". */
+function explainName(src: string): string | undefined {
+  const better = src.replaceAll(DISTURBING, '-').replaceAll(/-+(?=\.)|^-+|(?<=-)-+/g, '');
+  if (src.includes('/') || src.includes(':') || !isAllowedPicture(better)) return undefined;
+  const found = new Set(src.match(DISTURBING) ?? []);
+  const names = [...found].map((character) =>
+    /\s/.test(character) ? 'Leerzeichen' : `„${character}“`,
+  );
+  return `Im Namen der Bilddatei „${src}“ stören diese Zeichen: ${[...new Set(names)].join(', ')}. Benenne die Datei um, zum Beispiel in „${better}“.`;
+}
+
+const DISTURBING = /[^\p{L}\p{N}._-]/gu;

@@ -16,14 +16,29 @@ describe('where an election stands', () => {
     ['2027-01-10T23:59:00+01:00', 'Die Frist endete am Sonntag, 10. Januar 2027, 23.59 Uhr.'],
     ['2027-01-12T12:00:00+01:00', 'Gewählt wird am Samstag, 30. Januar 2027.'],
     ['2027-01-31T00:00:00+01:00', 'Gewählt wurde am 30. Januar 2027. Ein Ergebnis ist hier nicht'],
-    ['2027-08-01T00:00:00+02:00', 'Die Schreiben standen bis 31. Juli 2027 hier'],
+    ['2027-08-01T00:00:00+02:00', 'Schreiben stehen seit dem 1. August 2027 nicht mehr hier.'],
   ])('at %s is told in a sentence with a date: %s', (now, sentence) => {
-    expect(describeElection(election, parseNow(now), false)).toContain(sentence);
+    expect(describeElection(election, parseNow(now), { hasResults: false, letters: 2 })).toContain(
+      sentence,
+    );
   });
 
   it('with an outcome says where it is told', () => {
     const now = parseNow('2027-02-01T12:00:00+01:00');
-    expect(describeElection(election, now, true)).toContain('steht bei den Namen');
+    expect(describeElection(election, now, { hasResults: true, letters: 2 })).toContain(
+      'steht bei den Namen',
+    );
+  });
+});
+
+describe('an election without letters', () => {
+  it.each([
+    ['2027-01-12T12:00:00+01:00', 0, 'Es liegt kein Schreiben vor.'],
+    ['2027-01-12T12:00:00+01:00', 1, 'Bis dahin kannst du das Schreiben lesen.'],
+    ['2027-01-31T00:00:00+01:00', 0, 'Ein Ergebnis ist hier nicht eingetragen.'],
+  ])('at %s with %i promises no more than there is: %s', (now, letters, end) => {
+    const words = describeElection(election, parseNow(now), { hasResults: false, letters });
+    expect(words.endsWith(end)).toBe(true);
   });
 });
 

@@ -24,7 +24,7 @@ describe('the report on a lot', () => {
     const report = await createLotReport(content(lot), 'jhv', AFTER);
     const hashes = await Promise.all(['muster', 'zoe'].map((id) => lotHash('4711', 'vorsitz', id)));
     expect(report.match(/[0-9a-f]{64}/g)).toEqual(hashes.toSorted());
-    expect(report).toContain('Loszahl: 4711');
+    expect(report).toContain("Loszahl: '4711'");
     expect(report).not.toContain('nicht öffentlich');
   });
 
@@ -38,6 +38,11 @@ describe('the report on a lot', () => {
     expect(early).toContain('1. muster (Muster, nicht öffentlich)');
     expect(none).toContain('noch nicht gezogen');
     expect(early + none).not.toMatch(/[0-9a-f]{64}|4711/);
+  });
+
+  it('says of a past election that nothing was drawn', async () => {
+    const late = parseNow('2027-01-31T00:00:00+01:00');
+    expect(await createLotReport(content(), 'jhv', late)).toContain('Es wurde nicht gelost');
   });
 
   it('names the elections that there are when asked for another', async () => {

@@ -65,6 +65,67 @@ describe('a letter that came after the deadline', () => {
   });
 });
 
+describe('the dates of an election', () => {
+  const check = (fields: Fields) => problemsOfEntry('elections', fields);
+
+  it('keep the letters over the vote, and until they come out', () => {
+    for (const [keepUntil, part] of [
+      ['2027-01-29', 'gewählt wird aber erst am 30. Januar 2027'],
+      ['2027-01-11', 'So erscheint keines'],
+    ]) {
+      const [problem = '', ...more] = check({ keepUntil });
+      expect(more).toEqual([]);
+      expectGerman(problem.split('  ').at(-1) ?? '');
+      expect(problem).toContain(part);
+    }
+    expect(check({ keepUntil: '2027-01-30' })).toEqual([]);
+  });
+
+  it('are noticed where letters come out before all are in', () => {
+    const file = entry('elections', { lettersPublic: '2027-01-09T12:00' });
+    const files = { ...completeFolder(), [minimal.elections.path]: file };
+    const { content, problems } = validateContent(toFiles(files), []);
+    expect(problems).toEqual([]);
+    const [notice, ...more] = listNotices(content, PUBLIC);
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ path: minimal.elections.path, field: 'lettersPublic' });
+    expectGerman(notice?.message ?? '');
+  });
+});
+
+describe('an answer', () => {
+  it('may be empty, and is then shown as not answered', () => {
+    const election = entry('elections', { questions: [{ id: 'zeit', text: 'Hast du Zeit?' }] });
+    const answers = [{ question: 'zeit', text: '' }];
+    const files = {
+      [minimal.elections.path]: election,
+      [path]: entry('candidacies', { answers }),
+    };
+    expect(problemsWith(files)).toEqual([]);
+    const { content } = validateContent(toFiles({ ...completeFolder(), ...files }), []);
+    expect(entriesOf(content, 'candidacies')[0]?.data.answers).toEqual([{ question: 'zeit' }]);
+  });
+});
+
+describe('the number of candidacies that the board has typed', () => {
+  it('is told only when the letters are public', () => {
+    const offices = [{ id: 'vorsitz', title: 'Vorsitz', candidacyCount: 4 }];
+    const files = {
+      ...completeFolder(),
+      [minimal.elections.path]: entry('elections', { offices }),
+    };
+    const { content } = validateContent(toFiles(files), []);
+    const count = (now: string) => {
+      const election = selectPublishable(content, parseNow(now)).find(
+        ({ collection }) => collection === 'elections',
+      );
+      return election?.input.offices;
+    };
+    expect(count('2027-01-12T11:59:59+01:00')).toMatchObject([{ candidacyCount: 0 }]);
+    expect(count('2027-01-12T12:00:00+01:00')).toMatchObject([{ candidacyCount: 4 }]);
+  });
+});
+
 describe('a consent', () => {
   const consent = (fields: Fields) => problemsOfEntry('candidacies', { consent: fields });
 
@@ -111,5 +172,17 @@ describe('a lot', () => {
       expectGerman(problem.split('  ').at(-1) ?? '');
       expect(problem).toContain('Steuerzeichen');
     }
+  });
+});
+
+describe('a picture of a second download', () => {
+  it('is told by the characters in its name, with a name that works', () => {
+    const portrait = { src: 'Foto (1).jpg', alt: 'Lacht', credit: 'Foto: privat' };
+    const [problem = '', ...more] = problemsOfEntry('candidacies', { portrait });
+    expect(more).toEqual([]);
+    expectGerman(problem.split('  ').at(-1) ?? '');
+    expect(problem).toContain(
+      'stören diese Zeichen: Leerzeichen, „(“, „)“. Benenne die Datei um, zum Beispiel in „Foto-1.jpg“.',
+    );
   });
 });
