@@ -83,7 +83,6 @@ const FRAME_IDS = new Set([
   'gruppe-kapitel',
   'gruppe-treffen',
   'inhalt',
-  'kalender-abo',
   'kapitel-dateien',
   'kapitel-fassungen',
   'kapitel-forderungen',

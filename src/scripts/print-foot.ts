@@ -5,7 +5,8 @@
 const own = document.querySelector('.print-foot')?.textContent;
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
 const address = canonical ?? location.origin + location.pathname;
-const foot = own?.replace(/\s+/g, ' ').trim() ?? `${document.title.replace(/ · [^·]*$/, '')} · ${address}`;
+const foot =
+  own?.replace(/\s+/g, ' ').trim() ?? `${document.title.replace(/ · [^·]*$/, '')} · ${address}`;
 document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
 
 export {};

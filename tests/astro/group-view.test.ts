@@ -55,6 +55,12 @@ describe('the page of a group', () => {
     expect(mailOf(page)).toBe('mailto:vorstand@example.org?subject=Wieder aufnehmen: Lesekreis');
   });
 
+  it('that is paused offers no calendar to subscribe to', async () => {
+    const state = { status: 'paused', by: 'board' };
+    expect((await show()).querySelector('.subscribe')).not.toBeNull();
+    expect((await show({ state })).querySelector('.subscribe')).toBeNull();
+  });
+
   it('that was never heard of names no date', async () => {
     const page = await show({ state: { status: 'paused', by: 'rule', lastSign: undefined } });
     expect(textOf(page.querySelector('.empty'))).toMatch(/^Bisher kein Termin und kein Bericht\./);
