@@ -6,7 +6,7 @@ import {
   type Occurrence,
   type Schedule,
 } from './recurrence.ts';
-import { compare, startOfDay, toLocalDate, type Moment } from './time.ts';
+import { compare, getDatePart, startOfDay, toLocalDate, type Moment } from './time.ts';
 
 /**
  * The dates of an event that the site lists, by start; cancelled ones included. A single event and a moved date are
@@ -16,7 +16,7 @@ import { compare, startOfDay, toLocalDate, type Moment } from './time.ts';
  */
 export function listOccurrences(event: Schedule, now: Moment): Occurrence[] {
   if (event.recurrence === undefined) {
-    return [getOccurrence(event, event.start.slice(0, 'YYYY-MM-DD'.length))];
+    return [getOccurrence(event, getDatePart(event.start))];
   }
   // A series that is off as a whole has dates that are off.
   const next = nextOccurrence({ ...event, status: 'planned' }, now);
