@@ -18,7 +18,7 @@ export interface Checked {
   entry: StandingEntry;
   /** In the order of the form. */
   problems: FormProblem[];
-  /** Handed in after the deadline. Whether it is published is for the board to decide, so that is no problem here. */
+  /** Handed in after the deadline; whether it is published is for the board to decide. */
   isLate: boolean;
 }
 
@@ -37,10 +37,7 @@ export function checkCandidacy(
   const missing = findMissing(draft, facts.election, { hasPicture });
   const isKnown = new Set(missing.map(({ control }) => control));
   const isLate = submitted > facts.election.lettersDue;
-  const refused = listRefused(entry, facts).filter(
-    // When it was handed in is no field of the form.
-    ({ control }) => !isKnown.has(control) && !(isLate && control === 'submitted'),
-  );
+  const refused = listRefused(entry, facts).filter(({ control }) => !isKnown.has(control));
   return { entry, problems: [...missing, ...refused], isLate };
 }
 
