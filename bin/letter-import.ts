@@ -1,20 +1,22 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/build/environment.ts';
 import {
   importCandidacy,
-  importPackage,
   toReceipt,
   type ImportedCandidacy,
   type Missing,
 } from '../src/build/letters/import-candidacy.ts';
+import { importPackage } from '../src/build/letters/import-package.ts';
 import { parseNow } from '../src/domain/time.ts';
-import { LIMITS } from '../src/letter/limits.ts';
+import { groupNotes } from '../src/letter/group-notes.ts';
+import { readCapped } from '../src/letter/read-capped.ts';
 import { run } from './run.ts';
 
 const USAGE =
-  'So geht es: npm run letter:import -- DATEI --election WAHL --office AMT --name "NAME" [--submitted 2027-01-08T18:30] [--consent-given-on 2027-01-08]\nOder mit der Datei aus dem Formular: npm run letter:import -- DATEI.zip';
+  'So geht es: npm run letter:import -- DATEI --election WAHL --office AMT --name "NAME" [--id ADRESSE] [--submitted 2027-01-08T18:30] [--consent-given-on 2027-01-08]\nOder mit der Datei aus dem Formular: npm run letter:import -- DATEI.zip [--replace] [--id ADRESSE]';
 
 const MISSING: Record<Missing, string> = {
   consent:
@@ -27,16 +29,17 @@ await run(async () => {
   const { path, values } = readArguments();
   const file = { name: basename(path), bytes: await readHandedIn(path) };
   if (/\.zip$/i.test(path)) {
-    report(place.contentName, await importPackage(place, file.bytes));
+    const options = { now: parseNow(place.now), replaces: values.replace === true, id: values.id };
+    report(place.contentName, await importPackage(place, file.bytes, options));
     return;
   }
-  const { election, office, name } = values;
-  if (!election || !office || !name) throw new Error(USAGE);
+  const { election, office, name, id } = values;
+  if (!election || !office || !name || values.replace === true) throw new Error(USAGE);
   const submitted = values.submitted ?? toReceipt(parseNow(place.now));
   const consentGivenOn = values['consent-given-on'];
   report(
     place.contentName,
-    await importCandidacy(place, { file, election, office, name, submitted, consentGivenOn }),
+    await importCandidacy(place, { file, election, office, name, id, submitted, consentGivenOn }),
   );
 });
 
@@ -48,6 +51,8 @@ function readArguments() {
         election: { type: 'string' },
         office: { type: 'string' },
         name: { type: 'string' },
+        id: { type: 'string' },
+        replace: { type: 'boolean' },
         submitted: { type: 'string' },
         'consent-given-on': { type: 'string' },
       },
@@ -60,26 +65,28 @@ function readArguments() {
   }
 }
 
-/** A file that is too large need not be read to be refused. */
+/** npm runs scripts in the folder of the project, and says in which one it was called. */
 async function readHandedIn(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    return size > LIMITS.bytes ? new Uint8Array(LIMITS.bytes + 1) : await readFile(path);
-  } catch (error) {
-    throw new Error(`Die Datei „${path}“ lässt sich nicht lesen.`, { cause: error });
+  const file = resolve(process.env.INIT_CWD ?? '.', path);
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) {
+    throw new Error(`Die Datei „${path}“ gibt es nicht. Gesucht wurde ${file}.`);
   }
+  if (!found.isFile())
+    throw new Error(`„${path}“ ist keine Datei. Gib die Datei mit dem Brief an.`);
+  return openAsBlob(file)
+    .then(readCapped)
+    .catch(() => {
+      throw new Error(
+        `Die Datei „${path}“ lässt sich nicht lesen. Prüfe, ob du sie öffnen darfst.`,
+      );
+    });
 }
 
 function report(contentName: string, { path, notes, missing }: ImportedCandidacy): void {
   console.log(`${contentName}/${path}`);
-  for (const [kind, title] of [
-    ['check', 'Bitte prüfen:'],
-    ['dropped', 'Weggelassen:'],
-  ] as const) {
-    const messages = notes
-      .filter((note) => note.kind === kind)
-      .map(({ message }) => `- ${message}`);
-    if (messages.length > 0) console.log(`\n${title}\n${messages.join('\n')}`);
+  for (const { title, messages } of groupNotes(notes)) {
+    console.log(`\n${title}\n${messages.map((message) => `- ${message}`).join('\n')}`);
   }
   if (missing.length === 0) return;
   const steps = missing.map((one) => `- ${MISSING[one]}`);

@@ -1,6 +1,5 @@
 import { candidacies } from '../../src/schemas/candidacies.ts';
-import { reservedIds } from '../../src/domain/addresses.ts';
-import { createSlug } from '../../src/domain/slug.ts';
+import { createCandidacyId } from '../../src/domain/candidacy-id.ts';
 import { withoutImages } from '../../src/schemas/kit/collection.ts';
 import { UNPRINTABLE } from '../../src/validation/decode.ts';
 import { writeEntryFile } from '../format/entry-file.ts';
@@ -31,7 +30,7 @@ export function createEntry(
   election: Pick<ElectionFacts, 'kind' | 'questions'>,
   { submitted, hasPicture }: { submitted: string; hasPicture: boolean },
 ): StandingEntry {
-  const id = createId(draft.name);
+  const id = createCandidacyId(draft.name);
   const picture = hasPicture ? `${id}.jpg` : undefined;
   const facts = draft.facts
     .map(({ label, value }, row) => ({ label: toLine(label), value: toLine(value), row }))
@@ -81,15 +80,6 @@ export function createEntry(
 }
 
 const ORDER = Object.keys(candidacies.schema(withoutImages).shape);
-
-/** A name without Latin letters has no address of its own; the board gives it one. */
-function createId(name: string): string {
-  const slug = createSlug(name).slice(0, 60).replace(/-$/, '');
-  return slug === '' || RESERVED.has(slug) ? ['kandidatur', slug].filter(Boolean).join('-') : slug;
-}
-
-/** Ids that the site keeps for its own pages (`domain/addresses.ts`). */
-const RESERVED: ReadonlySet<string> = new Set(reservedIds.candidacies);
 
 function toLine(text: string): string {
   return toPrintable(text).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { isAllowedPicture } from '../markup/links.ts';
 import { SLUG } from '../schemas/kit/types.ts';
+import { formatDate, formatTime, toMoment } from '../domain/time.ts';
+import type { ImportNote } from './import-letter.ts';
 import { Budget, LetterError, LIMITS } from './limits.ts';
 import { unzip } from './unzip.ts';
 
@@ -62,6 +64,15 @@ export async function unpackCandidacy(
     if (error instanceof LetterError) return { problem: error.message };
     throw error;
   }
+}
+
+/** The time in a package is that of the candidate's clock; what counts is when the mail came. */
+export function noteReceipt(submitted: string): ImportNote {
+  const received = toMoment(submitted);
+  return {
+    kind: 'check',
+    message: `Eingang laut Datei: ${formatDate(received)}, ${formatTime(received)}. Berichtige „Eingegangen am“ (submitted), wenn die Mail später kam.`,
+  };
 }
 
 const STRANGER =

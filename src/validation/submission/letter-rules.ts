@@ -23,8 +23,13 @@ export function checkSubmittedLetter(
   const entry = entriesOf(content, 'candidacies').find(({ path }) => path === letter.path);
   return [
     ...checkElection(content, letter, entry, now),
-    ...(entry === undefined ? [] : [...checkFields(entry), ...checkTimes(entry, now)]),
+    ...(entry === undefined ? [] : checkCandidateFields(entry, now)),
   ];
+}
+
+/** What candidates may not say of themselves: the board's fields, and times that cannot be. */
+export function checkCandidateFields(letter: Entry<'candidacies'>, now: Moment): Problem[] {
+  return [...checkFields(letter), ...checkTimes(letter, now)];
 }
 
 /** Pictures that came along and that the letter does not show. */

@@ -1,13 +1,13 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importCandidacy, importPackage } from '../../../src/build/letters/import-candidacy.ts';
+import { importCandidacy } from '../../../src/build/letters/import-candidacy.ts';
 import { readContent } from '../../../src/build/read-content.ts';
 import { parseNow } from '../../../src/domain/time.ts';
-import { packCandidacy } from '../../../src/letter/package.ts';
 import { listNotices } from '../../../src/publishing/notices.ts';
+import { copyElection } from './copy-election.ts';
 
 let contentDir: string;
 const place = () => ({ contentDir, contentName: 'content' });
@@ -24,7 +24,7 @@ const path = 'candidacies/jhv-2027/aenne-gross.mdx';
 
 beforeEach(async () => {
   contentDir = await mkdtemp(join(tmpdir(), 'import-'));
-  await cp('content', contentDir, { recursive: true });
+  await copyElection(contentDir);
 });
 afterEach(() => rm(contentDir, { recursive: true }));
 
@@ -64,9 +64,10 @@ describe('a letter', () => {
     ['a day that does not exist', { consentGivenOn: '2027-02-30' }, /consent\.givenOn/],
     [
       'too many words',
-      { file: { name: 'a.txt', bytes: strToU8('Wort '.repeat(3000)) } },
+      { file: { name: 'a.txt', bytes: strToU8('Wort '.repeat(1500).concat('\n\n').repeat(2)) } },
       /3000 Wörter, erlaubt sind/,
     ],
+    ['an id that leads elsewhere', { id: '../x' }, /keine Adresse/],
     ['a file that is none', { file: { name: 'a.pdf', bytes: strToU8('%PDF-') } }, /PDF/],
   ])('with %s is refused, and nothing is written', async (_what, change, message) => {
     const before = await readdir(folder());
@@ -79,34 +80,16 @@ describe('a letter', () => {
     const before = await readFile(join(contentDir, path));
     await expect(importCandidacy(place(), letter)).rejects.toThrow(/gibt es schon/);
     expect(await readFile(join(contentDir, path))).toEqual(before);
-  });
-});
-
-describe('a package of the form', () => {
-  const entry = `---\nname: Ä\noffice: vorsitz\nsubmitted: 2026-11-08T18:30\nconsent:\n  givenOn: 2026-11-08\n---\n\nText\n`;
-
-  it('is written', async () => {
-    const bytes = packCandidacy({ election: 'jhv-2027', id: 'ae', entry });
-    expect(await importPackage(place(), bytes)).toMatchObject({
-      path: 'candidacies/jhv-2027/ae.mdx',
-    });
-    expect(await readFile(join(folder(), 'ae.mdx'), 'utf8')).toBe(entry);
-  });
-
-  it('that came after the deadline is written too', async () => {
-    const late = entry.replace('2026-11-08T18:30', '2026-11-09T00:00');
-    const bytes = packCandidacy({ election: 'jhv-2027', id: 'ae', entry: late });
-    expect(await importPackage(place(), bytes)).toMatchObject({ missing: ['late'] });
+    const other = await importCandidacy(place(), { ...letter, id: 'aenne-gross-2' });
+    expect(other.path).toBe('candidacies/jhv-2027/aenne-gross-2.mdx');
   });
 
   it.each([
-    ['a field that there is not', entry.replace('name:', 'layout: x\nname:'), undefined],
-    ['a picture that is none', entry, { name: 'ae.jpg', bytes: strToU8('x') }],
-  ])('with %s is refused, and nothing is written', async (_what, text, picture) => {
-    const before = await readdir(folder());
-    const candidacy = { election: 'jhv-2027', id: 'ae', entry: text };
-    const bytes = packCandidacy({ ...candidacy, ...(picture && { picture }) });
-    await expect(importPackage(place(), bytes)).rejects.toThrow(/Geschrieben ist nichts/);
-    expect(await readdir(folder())).toEqual(before);
+    ['Vergleich', 'kandidatur-vergleich'],
+    ['Λένα', 'kandidatur'],
+    ['Lang '.repeat(30), 'lang-lang-lang-lang-lang-lang-lang-lang-lang-lang-lang-lang'],
+  ])('of somebody called %s gets an id that can be an address', async (name, id) => {
+    const imported = await importCandidacy(place(), { ...letter, name: name.trim() });
+    expect(imported.path).toBe(`candidacies/jhv-2027/${id}.mdx`);
   });
 });
