@@ -67,6 +67,16 @@ const COUNTED = {
     () =>
       'Listen, die mit Buchstaben oder römischen Zahlen zählen, zählen jetzt mit Ziffern. Prüfe, ob der Text darauf verweist.',
   ],
+  numberShapes: [
+    'check',
+    () =>
+      'Nummern mit Zusatz (§ 1, 1.1, Punkt 1) stehen jetzt als einfache Nummern da. Prüfe, ob der Text darauf verweist.',
+  ],
+  cellLists: [
+    'check',
+    () =>
+      'In einer Tabelle stehen Listen. Ihre Punkte und Nummern fehlen jetzt: Schreibe sie in den Text, wenn du sie brauchst.',
+  ],
   numberedHeadings: [
     'check',
     () =>

@@ -59,6 +59,15 @@ interface Context extends Omit<RunContext, 'base' | 'emphasised'> {
 }
 
 function readElement(element: XmlElement, context: Context): FlowEntry[] {
+  // Text that waits for a paragraph to join stays before whatever else comes.
+  const waiting = BETWEEN.has(element.name) ? endParagraphs(context) : [];
+  return [...waiting, ...readBlock(element, context)];
+}
+
+/** What may stand between two paragraphs that were joined, and is not one. */
+const BETWEEN = new Set(['w:tbl', 'w:altChunk']);
+
+function readBlock(element: XmlElement, context: Context): FlowEntry[] {
   const readAll = (parent: XmlElement) =>
     childrenOf(parent).flatMap((child) => readElement(child, context));
   switch (element.name) {
@@ -118,6 +127,7 @@ function readParagraph(element: XmlElement, context: Context): FlowEntry[] {
   }
   if (item !== undefined) {
     if (item.isLettered) notes.count('numbering');
+    if (item.isAdorned) notes.count('numberShapes');
     const { isOrdered, number } = item;
     return [{ type: 'item', level: look.level ?? 0, isOrdered, number, pieces }];
   }
@@ -159,6 +169,7 @@ function readCell(cell: XmlElement, context: Context): Cell[] {
   const blocks = gatherBlocks([...flow, ...endParagraphs(inner)]);
   const span = Math.min(Number(valueOf(childAt(properties, 'w:gridSpan')) ?? 1) || 1, WIDEST);
   context.budget.addBlocks(span);
+  if (blocks.some(({ type }) => type === 'list')) context.notes.count('cellLists');
   const isSimple =
     span === 1 &&
     childAt(properties, 'w:vMerge') === undefined &&

@@ -140,21 +140,34 @@ function readList(list: XmlElement, context: Context, style = '', level = 1): Bl
     attributes.get('text:continue-numbering') === 'true' || attributes.has('text:continue-list');
   const key = `${name} ${String(level)}`;
   const given = Number(entries[0]?.attributes.get('text:start-value') ?? Number.NaN);
-  const first = Number.isInteger(given) ? given : continues ? context.counts.get(key) : undefined;
+  const first = isListNumber(given) ? given : continues ? context.counts.get(key) : undefined;
 
   const hoisted: Block[] = [];
-  const items: Block[][] = [];
-  for (const entry of entries) {
+  const parts: { start: number; items: Block[][] }[] = [];
+  let items: Block[][] = [];
+  for (const [index, entry] of entries.entries()) {
+    const own = Number(entry.attributes.get('text:start-value') ?? Number.NaN);
+    if (index === 0 || (isOrdered && isListNumber(own))) {
+      items = [];
+      parts.push({ start: index === 0 ? (first ?? start) : own, items });
+    }
     const blocks = readItem(entry, context, name, level);
     // An item that only holds a list is a deeper level of the one before.
     if (blocks[0]?.type !== 'list') {
       if (blocks.length > 0) items.push(blocks);
     } else (items.at(-1) ?? hoisted).push(...blocks);
   }
-  if (items.length === 0) return hoisted;
-  context.counts.set(key, (first ?? start) + items.length);
+  const filled = parts.filter((part) => part.items.length > 0);
+  const last = filled.at(-1);
+  if (last === undefined) return hoisted;
+  context.counts.set(key, last.start + last.items.length);
   if (isOrdered && format !== '1') context.notes.count('numbering');
-  return [...hoisted, { type: 'list', isOrdered, start: first ?? start, items }];
+  return [...hoisted, ...filled.map((part): Block => ({ type: 'list', isOrdered, ...part }))];
+}
+
+/** As many digits as Markdown allows (CommonMark 0.31.2, 5.2). */
+function isListNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1e9;
 }
 
 function readItem(entry: XmlElement, context: Context, style: string, level: number): Block[] {
@@ -196,6 +209,7 @@ function readCell(cell: XmlElement, context: Context): Block[][] {
   const style = context.styles.find('table-cell', cell.attributes.get('table:style-name'));
   const inner = { ...context, isShaded: context.isShaded || style.isShaded === true };
   const blocks = gatherBlocks(childrenOf(cell).flatMap((child) => readElement(child, inner)));
+  if (blocks.some(({ type }) => type === 'list')) context.notes.count('cellLists');
   const repeated = Number(cell.attributes.get('table:number-columns-repeated') ?? 1) || 1;
   const width = Math.min(repeated, WIDEST);
   context.budget.addBlocks(width);

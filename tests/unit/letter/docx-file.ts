@@ -101,11 +101,22 @@ export const STYLES = `
 <w:style w:type="character" w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>`;
 
-/** List 1 has bullets, 2 counts with digits and, one level down, with letters; 3 counts on its own. */
+/**
+ * List 1 has bullets, 2 counts with digits and, one level down, with letters; 3 counts on its own, 4 begins the numbers of
+ * 2 anew, 5 has the levels of a style, 6 has none, 7 counts paragraphs of a law.
+ */
 export const NUMBERING = `
 <w:abstractNum w:abstractNumId="0">${[0, 1, 2].map((level) => createLevel(level, 'bullet')).join('')}</w:abstractNum>
 <w:abstractNum w:abstractNumId="1">${createLevel(0, 'decimal')}${createLevel(1, 'lowerLetter')}</w:abstractNum>
 <w:abstractNum w:abstractNumId="2">${createLevel(0, 'decimal', 5)}</w:abstractNum>
+<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Liste"/></w:abstractNum>
+<w:abstractNum w:abstractNumId="4"><w:styleLink w:val="Liste"/>${createLevel(0, 'decimal')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="5"/>
+<w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="§ %1"/></w:lvl></w:abstractNum>
+<w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+<w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>
+<w:num w:numId="6"><w:abstractNumId w:val="5"/></w:num>
+<w:num w:numId="7"><w:abstractNumId w:val="6"/></w:num>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>`;

@@ -42,6 +42,13 @@ describe('a letter from Word keeps', () => {
       item('a', 2) + paragraph('x') + item('b', 2),
       '1. a\n\nx\n\n2. b\n',
     ],
+    [
+      'numbers that begin anew, on deeper levels too',
+      item('a', 2) + item('x', 2, 1) + item('y', 2, 1) + item('b', 4) + item('x', 4, 1),
+      '1. a\n   1. x\n   2. y\n\n1) b\n   1. x\n',
+    ],
+    ['numbers of a list whose style has them', item('a', 5) + item('b', 5), '1. a\n2. b\n'],
+    ['the points of a list that nobody has described', item('a', 6), '- a\n'],
     ['the number that a list begins with', item('a', 3), '5. a\n'],
     [
       'quotations',
@@ -92,6 +99,11 @@ describe('a letter from Word keeps', () => {
       'nothing of an instruction, and of fields in it',
       `<w:p>${field('begin')}${createRun('IF ')}${field('begin')}${INSTRUCTION}${field('separate')}${createRun('innen')}${field('end')}${field('separate')}${createRun('a')}${field('end')}</w:p>`,
       'a\n',
+    ],
+    [
+      'a joined paragraph before a table, where it stood',
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${createRun('VOR')}</w:p><w:tbl><w:tr><w:tc>${paragraph('a')}</w:tc></w:tr></w:tbl>`,
+      'VOR\n\na\n',
     ],
     [
       'tables',
@@ -166,6 +178,15 @@ describe('a letter from Word leaves out and tells', () => {
     expect(notes.map((note) => note.message).join('\n')).toMatch(message);
   });
 
+  it('numbers that say more than a number, and lists in cells', async () => {
+    const { notes } = await docx(
+      `${item('a', 7)}<w:tbl><w:tr><w:tc>${item('b')}</w:tc><w:tc>${paragraph('c')}</w:tc></w:tr></w:tbl>`,
+    );
+    const told = notes.map((note) => note.message).join('\n');
+    expect(told).toContain('Nummern mit Zusatz');
+    expect(told).toContain('In einer Tabelle stehen Listen');
+  });
+
   it('comments, macros, headers and who wrote it', async () => {
     const { body, notes } = await docx(paragraph('Text'), {
       comments: '<w:comment w:id="1"/><w:comment w:id="2"/>',
@@ -198,6 +219,11 @@ describe('a letter from LibreOffice keeps', () => {
       '- a\n  - b\n',
     ],
     ['numbers', list('Numbers', textParagraph('a'), textParagraph('b')), '1. a\n2. b\n'],
+    [
+      'numbers that begin anew in the middle of a list',
+      `<text:list text:style-name="Numbers"><text:list-item>${textParagraph('a')}</text:list-item><text:list-item text:start-value="5">${textParagraph('b')}</text:list-item></text:list>`,
+      '1. a\n\n5) b\n',
+    ],
     ['quotations', textParagraph('a', 'Quotations'), '> a\n'],
     [
       'spaces and breaks',
