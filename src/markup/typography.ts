@@ -1,6 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
-import { getMonthName } from '../domain/german-time.ts';
 import { inlineText } from './text.ts';
 
 /**
@@ -119,10 +118,8 @@ function setSpaces(text: string): string {
     .replace(/ –(?= )/g, `${NO_BREAK_SPACE}–`);
 }
 
-const MONTH_AFTER_DAY = new RegExp(
-  `(\\d\\.) (${Array.from({ length: 12 }, (_, index) => getMonthName(index + 1)).join('|')})(?![\\p{L}])`,
-  'gu',
-);
+const MONTH_AFTER_DAY =
+  /(\d\.) (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?![\p{L}])/gu;
 
 const UNIT_AFTER_NUMBER =
   /(\d) (%|€|Euro|Cent|Prozent|Grad|Uhr|Mio\.|Mrd\.|Millionen|Milliarden|km|m|kg|Kilometer|Meter|Quadratmeter|Minuten|Stunden)(?![\p{L}])/gu;
