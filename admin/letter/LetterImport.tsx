@@ -1,4 +1,5 @@
 import { useRef, useState, type ChangeEvent } from 'react';
+import { groupNotes } from '../../src/letter/group-notes.ts';
 import type { ImportNote } from '../../src/letter/import-letter.ts';
 import { Dialog } from '../notices/Dialog.tsx';
 
@@ -126,22 +127,18 @@ function Report({ message, notes }: { message: string; notes: readonly ImportNot
   return (
     <>
       <p>{message}</p>
-      {(['check', 'dropped'] as const).map((kind) => {
-        const messages = notes.filter((note) => note.kind === kind);
-        if (messages.length === 0) return null;
-        return (
-          <div key={kind}>
-            <p>
-              <strong>{kind === 'check' ? 'Bitte prüfen:' : 'Weggelassen:'}</strong>
-            </p>
-            <ul>
-              {messages.map((note) => (
-                <li key={note.message}>{note.message}</li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      {groupNotes(notes).map(({ kind, title, messages }) => (
+        <div key={kind}>
+          <p>
+            <strong>{title}</strong>
+          </p>
+          <ul>
+            {messages.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { importLetter, type ImportNote } from '../../src/letter/import-letter.ts';
-import { LIMITS } from '../../src/letter/limits.ts';
 import { unpackCandidacy } from '../../src/letter/package.ts';
+import { readCapped } from '../../src/letter/read-capped.ts';
 import { fillForm } from './fill-form.ts';
 
 /** What was read: a text for the body, or a candidacy that fills the whole form. */
@@ -13,14 +13,14 @@ export async function readLetterFile(
   file: File,
   takesPackages: boolean,
 ): Promise<ReadLetter | { problem: string }> {
-  const bytes = new Uint8Array(await file.slice(0, LIMITS.bytes + 1).arrayBuffer());
+  const bytes = await readCapped(file);
   if (takesPackages && /\.zip$/i.test(file.name)) {
     const unpacked = await unpackCandidacy(bytes);
     if ('problem' in unpacked) return unpacked;
-    const fill = fillForm(unpacked);
-    if ('problem' in fill) return fill;
+    const filled = await fillForm(unpacked);
+    if ('problem' in filled) return filled;
     const message = 'Die Kandidatur ist eingelesen. Prüfe sie und sichere sie.';
-    return { message, notes: [], ...fill };
+    return { message, ...filled };
   }
   const result = await importLetter({ name: file.name, bytes });
   if ('problem' in result) return result;

@@ -112,7 +112,7 @@ function odt(create: (line: string) => string, pattern: RegExp): Place {
 }
 
 /** Several lines to a letter: neighbours must not change each other's meaning either. */
-const LINES_PER_LETTER = 40;
+const LINES_PER_LETTER = 400;
 
 describe('whatever is typed', () => {
   it.each(Object.entries(places))(
