@@ -8,7 +8,14 @@ import { childAt, childrenOf, findAll, type XmlElement } from '../xml.ts';
 import { endInstructions } from './fields.ts';
 import { createCounter, type CountItem } from './numbering.ts';
 import { openParts, type DocxParts, type Part } from './package-parts.ts';
-import { chooseAlternative, noteDrawing, readRuns, textIn, type RunContext } from './runs.ts';
+import {
+  chooseAlternative,
+  isPlaceholder,
+  noteDrawing,
+  readRuns,
+  textIn,
+  type RunContext,
+} from './runs.ts';
 import { isShaded, readParagraphLook, readStyles, valueOf, type Styles } from './styles.ts';
 
 /** Reads the letter in a Word document (ECMA-376). */
@@ -79,6 +86,8 @@ function readBlock(element: XmlElement, context: Context): FlowEntry[] {
     case 'w:moveFrom':
       context.notes.count('deletions');
       return [];
+    case 'w:sdt':
+      return isPlaceholder(element) ? [] : readAll(element);
     case 'mc:AlternateContent':
       return readAll(chooseAlternative(element));
     case 'w:altChunk':

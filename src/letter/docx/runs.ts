@@ -7,6 +7,7 @@ import { linkPieces } from '../read-markdown.ts';
 import { childAt, childrenOf, findAll, type XmlElement } from '../xml.ts';
 import { holdBack, isInLink, linkResult, readTarget, stepField, type Field } from './fields.ts';
 import type { Relationship } from './package-parts.ts';
+import { readSigns, readSymbol } from './symbols.ts';
 import { readRunLook, valueOf, type Styles } from './styles.ts';
 
 /** What running text depends on. */
@@ -54,6 +55,8 @@ function readRunElement(element: XmlElement, context: RunContext): Piece[] {
       notes.count('deletions');
       // A field may begin in what is deleted and end in what is not, or the other way round.
       return findAll(element, 'w:fldChar').flatMap((step) => stepField(step, context, true));
+    case 'w:sdt':
+      return isPlaceholder(element) ? [] : readRuns(element, context);
     case 'mc:AlternateContent':
       return readRuns(chooseAlternative(element), context);
     case 'm:oMath':
@@ -66,6 +69,11 @@ function readRunElement(element: XmlElement, context: RunContext): Piece[] {
     default:
       return element.name.endsWith('Pr') ? [] : readRuns(element, context);
   }
+}
+
+/** A form's „Klicken Sie hier“, which nobody has filled in (ECMA-376, 17.5.2.39). */
+export function isPlaceholder(control: XmlElement): boolean {
+  return childAt(control, 'w:sdtPr', 'w:showingPlcHdr') !== undefined;
 }
 
 /** The newer way of saying the same comes first; reading both would double it. */
@@ -81,8 +89,10 @@ function readRun(run: XmlElement, context: RunContext): Piece[] {
   const look: TextLook = { ...context.base, ...style, ...direct };
   const seen: TextLook = { ...context.emphasised, ...style, ...direct };
   const isUnseen = isHidden(look, context.isShaded);
+  const fonts = childAt(properties, 'w:rFonts')?.attributes;
+  const font = fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi');
   const pieces = childrenOf(run).flatMap((child) => {
-    const read = readRunPart(child, toLook(seen), context);
+    const read = readRunPart(child, toLook(seen), context, font);
     if (!isUnseen || child.name === 'w:fldChar') return holdBack(read, context.fields);
     context.hidden.push(textOf(read));
     return [];
@@ -98,7 +108,12 @@ function readRun(run: XmlElement, context: RunContext): Piece[] {
   return linkResult(pieces, context);
 }
 
-function readRunPart(element: XmlElement, look: Look, context: RunContext): Piece[] {
+function readRunPart(
+  element: XmlElement,
+  look: Look,
+  context: RunContext,
+  font: string | undefined,
+): Piece[] {
   const { notes, fields, budget } = context;
   const write = (text: string) => {
     budget.addText(text.length);
@@ -106,7 +121,7 @@ function readRunPart(element: XmlElement, look: Look, context: RunContext): Piec
   };
   switch (element.name) {
     case 'w:t':
-      return write(ownText(element));
+      return write(readSigns(ownText(element), font, notes));
     case 'w:tab':
     case 'w:ptab':
       return write(' ');
@@ -141,7 +156,7 @@ function readRunPart(element: XmlElement, look: Look, context: RunContext): Piec
       return [];
     case 'mc:AlternateContent':
       return childrenOf(chooseAlternative(element)).flatMap((child) =>
-        readRunPart(child, look, context),
+        readRunPart(child, look, context, font),
       );
     case 'w:ruby':
       return childrenOf(childAt(element, 'w:rubyBase')).flatMap((run) =>
@@ -196,26 +211,4 @@ export function textIn(element: XmlElement, name: string): string {
 
 function ownText(element: XmlElement): string {
   return element.children.filter((child) => typeof child === 'string').join('');
-}
-
-/** Signs of Wingdings and Symbol that people insert; Unicode has their own places for them. */
-const SYMBOLS: Record<string, string> = {
-  F04A: '☺',
-  F0A7: '▪',
-  F0B7: '•',
-  F0D8: '➢',
-  F0E0: '→',
-  F0E8: '➔',
-  F0FC: '✓',
-  F0FE: '☑',
-};
-
-function readSymbol(element: XmlElement, notes: NoteTaker): string {
-  const code = (element.attributes.get('w:char') ?? '').toUpperCase();
-  const known = SYMBOLS[code];
-  const value = Number.parseInt(code, 16);
-  // Below the private area the font is an ordinary one.
-  if (known === undefined && value >= 0x20 && value < 0xd800) return String.fromCharCode(value);
-  if (known === undefined) notes.count('symbols');
-  return known ?? '';
 }

@@ -117,8 +117,8 @@ function readTextLook(properties: XmlElement | undefined): TextLook {
         look.shaded = isColoured(value);
         break;
       case 'fo:font-size': {
-        const [, size] = /^([\d.]+)pt$/.exec(value) ?? [];
-        if (size !== undefined) look.size = Number(size);
+        const [, size, unit] = /^([\d.]+)(pt|%)$/.exec(value) ?? [];
+        if (size !== undefined) look.size = Number(size) * (unit === '%' ? USUAL_SIZE / 100 : 1);
         break;
       }
       default:
@@ -126,6 +126,9 @@ function readTextLook(properties: XmlElement | undefined): TextLook {
   }
   return look;
 }
+
+/** In points; a part of a size is taken for one of this. */
+const USUAL_SIZE = 12;
 
 function isColoured(colour: string): boolean {
   return colour !== 'transparent' && !isWhite(colour);

@@ -123,6 +123,11 @@ describe('a letter from Word keeps', () => {
       'a\n',
     ],
     [
+      'signs of Wingdings and Symbol, but no text that only holds a place',
+      `<w:p>${createRun('ü', '<w:rFonts w:ascii="Wingdings"/>')}${createRun('\uf0b7', '<w:rFonts w:ascii="Symbol"/>')}<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${createRun('Klicken Sie hier')}</w:sdtContent></w:sdt></w:p>`,
+      '✓•→\n',
+    ],
+    [
       'text in content controls',
       `<w:sdt><w:sdtContent>${paragraph('a')}</w:sdtContent></w:sdt>`,
       'a\n',
@@ -158,6 +163,11 @@ describe('a letter from Word leaves out and tells', () => {
       /Versteckter Text.*geheim/,
     ],
     ['tiny text', createRun('geheim', '<w:sz w:val="2"/>'), /Versteckter Text.*geheim/],
+    [
+      'a sign that no font but its own has',
+      '<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf021</w:t></w:r>',
+      /Symbolschrift/,
+    ],
     ['a picture', '<w:r><w:drawing><pic:pic/></w:drawing></w:r>', /Ein Bild/],
     [
       'a text box',
@@ -242,6 +252,16 @@ describe('a letter from LibreOffice keeps', () => {
     ],
   ])('%s', async (_what, body, markdown) => {
     expect((await odt(body, bold)).body).toBe(markdown);
+  });
+
+  it('nothing that is a hundredth of its size', async () => {
+    const tiny =
+      '<style:style style:name="T3" style:family="text"><style:text-properties fo:font-size="1%"/></style:style>';
+    const { body } = await odt(
+      '<text:p>a<text:span text:style-name="T3">b</text:span></text:p>',
+      tiny,
+    );
+    expect(body).toBe('a\n');
   });
 
   it('nothing of comments, deletions, pictures and hidden text', async () => {
