@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { makePicture, PREVIEW_SIZE } from '../../../src/build/picture.ts';
+import { describePicture, makePicture, PREVIEW_SIZE } from '../../../src/build/picture.ts';
 
 vi.mock('../../../src/build/artifact-cache.ts', () => ({
   getArtifact: () => Promise.resolve(Buffer.from('from the cache')),
@@ -12,4 +12,9 @@ it('a share picture is kept for the next build unless it names somebody whose co
   expect(Buffer.from(await makePicture(picture, site)).toString()).toBe('from the cache');
   const personal = Buffer.from(await makePicture({ ...picture, isPersonal: true }, site));
   expect(personal.toString('latin1', 1, 4)).toBe('PNG');
+});
+
+it('of a name that the face cannot write, the office stands alone', () => {
+  const { text } = describePicture({ ...picture, text: '你好, Vorsitz' }, site);
+  expect(text).toBe('Vorsitz');
 });
