@@ -127,13 +127,15 @@ describe('an election after the last day', () => {
     expect(list(before)).not.toEqual([]);
     expect(list(after)).toEqual([]);
     const page = getPage(readSite(dist('after')), '/wahlen/aufbewahrung/');
-    expect(toReadable(page.document.querySelector('main')?.textContent)).toContain('1 Kandidatur.');
+    expect(toReadable(page.document.querySelector('main')?.textContent)).toContain(
+      'Eine Kandidatur.',
+    );
   });
 
   it('does not tell how many have handed in before the letters are public', () => {
     const page = getPage(readSite(dist('before')), '/wahlen/erscheint/');
     expect(toReadable(page.document.querySelector('main')?.textContent)).not.toMatch(
-      /\d Kandidatur/,
+      /(?:\d|Eine) Kandidatur/,
     );
   });
 });
