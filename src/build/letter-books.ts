@@ -1,6 +1,6 @@
 import { addresses, splitId } from '../domain/addresses.ts';
 import { describeProvenance, listFacts } from '../domain/candidacy-words.ts';
-import { describeElection, formatSeats } from '../domain/election-words.ts';
+import { describeElection, describeOrder, formatSeats } from '../domain/election-words.ts';
 import { orderByLot } from '../domain/lot.ts';
 import { compare, startOfNextDay, type Moment } from '../domain/time.ts';
 import type { Letter, LetterBook, LetterOffice } from '../exports/letter-book.ts';
@@ -51,13 +51,7 @@ async function createBook(
           ...(office.seats === undefined ? [] : [formatSeats(office.seats)]),
           ...(standing.length < 2
             ? []
-            : [
-                order.drawn
-                  ? 'Die Reihenfolge hat das Los bestimmt.'
-                  : compare(startOfNextDay(data.date), now) <= 0
-                    ? 'Es wurde nicht gelost; die Namen stehen nach dem Alphabet.'
-                    : 'Noch nicht ausgelost: Die Reihenfolge ist alphabetisch.',
-              ]),
+            : [describeOrder(order.drawn, compare(startOfNextDay(data.date), now) <= 0)]),
         ].join(' '),
         withdrawn: order.candidacies.filter(isWithdrawn).map(({ name }) => name),
         letters: order.candidacies

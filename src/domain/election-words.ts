@@ -46,3 +46,11 @@ function inviteToRead(letters: number): string {
 export function formatSeats(seats: number): string {
   return seats === 1 ? 'Ein Platz.' : `${String(seats)} Plätze.`;
 }
+
+/** How the names of an office came into their order; after a vote without a lot, none will be drawn any more. */
+export function describeOrder(drawn: boolean, isVoted: boolean): string {
+  if (drawn) return 'Die Reihenfolge hat das Los bestimmt.';
+  return isVoted
+    ? 'Es wurde nicht gelost; die Namen stehen nach dem Alphabet.'
+    : 'Noch nicht ausgelost: Die Reihenfolge ist alphabetisch.';
+}
