@@ -40,7 +40,7 @@ it('reads a letter, prints its path, what to check and what is missing', async (
   const { stdout, stderr, status } = run('brief.docx', ...FOR);
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   expect(stdout).toMatch(
-    /candidacies\/jhv-2027\/aenne-gross\.mdx\n\nBitte prüfen:\n- Versteckter Text.*\n\nWeggelassen:\n- Ein Kommentar.*\n\nSolange das fehlt/,
+    /candidacies\/jhv-2027\/aenne-gross\.mdx\n\nBitte prüfen:\n- Versteckter Text.*\n\nWeggelassen:\n- Ein Kommentar.*\n\nEs fehlt noch:\n- Die Einwilligung/,
   );
   const file = join(base, 'content/candidacies/jhv-2027/aenne-gross.mdx');
   expect(await readFile(file, 'utf8')).toContain('submitted: 2026-11-08T12:00');
