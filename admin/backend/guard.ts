@@ -43,7 +43,10 @@ export function guardBackend(
     }
 
     override async getEntry(path: string): Promise<LoadedEntry> {
-      return pack(await this.readPublished(path));
+      const entry = await this.readPublished(path);
+      // Somebody has taken back what this page saved: a form that opens now holds what stands there.
+      if (this.saved.get(path)?.opened === entry.data) this.saved.delete(path);
+      return pack(entry);
     }
 
     override async entriesByFolder(folder: string, extension: string, depth: number) {

@@ -62,6 +62,18 @@ describe('saving an entry', () => {
     expect(forge.written).toEqual([]);
   });
 
+  it('asks nobody where what this page saved was taken back and the entry is opened anew', async () => {
+    await (
+      await open()
+    )('B');
+    forge.files.set(PATH, 'A');
+    await (
+      await open()
+    )('C');
+    expect(ask).not.toHaveBeenCalled();
+    expect(forge.files.get(PATH)).toBe('C');
+  });
+
   it('writes over it when told to', async () => {
     const saveMine = await open();
     forge.files.set(PATH, 'C');
