@@ -57,7 +57,13 @@ function createResult(url: URL, site: URL): SSRResult {
     renderers: [],
     response: { status: 200, statusText: 'OK', headers: new Headers() },
     resolve: (name: string) => Promise.resolve(name),
-    createAstro: (props: unknown) => ({ props, url, site, self: null }),
+    createAstro: (props: unknown, slots: Record<string, unknown> | null) => ({
+      props,
+      url,
+      site,
+      self: null,
+      slots: { has: (name: string) => slots?.[name] !== undefined },
+    }),
     shouldInjectCspMetaTags: false,
     _metadata: {
       hasHydrationScript: false,
