@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 const maxWorkers = '100%';
 
 /**
- * One project per runtime: a test's folder says what it needs. Groups run one after the other, so that browsers have
- * the machine to themselves; whatever needs a built site shares the builds of `tests/site/build.ts`.
+ * One project per runtime: a test's folder says what it needs. Groups run one after the other, so that the browser has
+ * the machine to itself; whatever needs a built site shares the builds of `tests/site/build.ts`.
  */
 export default defineConfig({
   test: {
@@ -49,8 +49,8 @@ export default defineConfig({
           // Walks through the CMS open a dozen screens each; a busy machine takes its time.
           testTimeout: 240_000,
           hookTimeout: 300_000,
-          // Each file has a browser and a CMS of its own; more than two at once would wait for one another.
-          maxWorkers: 2,
+          // Two browsers on two cores wait for one another: no time is won, and patience runs out now and then.
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -40,7 +40,7 @@ async function openCms(): Promise<Page> {
 /** Another tab of the same browser. */
 async function openTab(page: Page): Promise<Page> {
   const tab = await page.context().newPage();
-  tab.setDefaultTimeout(15_000);
+  tab.setDefaultTimeout(30_000);
   tab.on('dialog', (dialog) => void dialog.accept());
   await tab.goto('/admin/');
   await tab.getByRole('heading', { level: 1, name: 'Termine' }).waitFor();
@@ -48,7 +48,7 @@ async function openTab(page: Page): Promise<Page> {
 }
 
 async function prepare(page: Page): Promise<Page> {
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('dialog', (dialog) => void dialog.accept());
   await logIn(page);
   return page;

@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 async function openCms(): Promise<Page> {
   const page = await newPage({ baseURL: getAdmin().url, viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await logIn(page);
   return page;
 }

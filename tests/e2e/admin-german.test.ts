@@ -12,7 +12,7 @@ const getAdmin = useAdmin();
 
 async function openPage(): Promise<Page> {
   const page = await newPage({ baseURL: getAdmin().url, viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('dialog', (dialog) => void dialog.accept());
   return page;
 }
