@@ -27,7 +27,7 @@ export function readMarkdownFile(bytes: Uint8Array, notes: NoteTaker, budget: Bu
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const isFrontMatter =
     end > 1 && lines.slice(1, end).some((line) => /^[\w-]+:(?:\s|$)/.test(line));
-  if (isFrontMatter && lines.slice(1, end).some((line) => line.startsWith("consent:"))) {
+  if (isFrontMatter && lines.slice(1, end).some((line) => line.startsWith('consent:'))) {
     throw new LetterError(
       'Das ist die Kandidatur aus dem Formular, ausgepackt: Manche Browser packen .zip-Dateien beim Laden aus. Gib die .zip-Datei so ab, wie sie aus dem Formular kam, sonst fehlen Angaben, Einwilligung und Bild. Liegt nur der Ordner da, packe ihn neu.',
     );
