@@ -1,4 +1,4 @@
-import { LIMITS } from '../../src/letter/limits.ts';
+import { readCapped } from '../../src/letter/read-capped.ts';
 import { create } from '../editor/view/dom.ts';
 import { ask } from './ask.ts';
 import { createLatest } from './latest.ts';
@@ -37,9 +37,7 @@ export function createLetterReader(
   };
   const readFile = async (file: File, isLatest: () => boolean) => {
     const { importLetter } = await import('../../src/letter/import-letter.ts');
-    // One byte more than a letter may have is enough to refuse it.
-    const bytes = new Uint8Array(await file.slice(0, LIMITS.bytes + 1).arrayBuffer());
-    const result = await importLetter({ name: file.name, bytes });
+    const result = await importLetter({ name: file.name, bytes: await readCapped(file) });
     if (!isLatest()) return;
     if ('problem' in result) {
       onProblem(result.problem);

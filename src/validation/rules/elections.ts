@@ -50,7 +50,7 @@ function checkDates(election: Entry<'elections'>): Problem[] {
 }
 
 /** Control characters but tab and line end: no shell takes them as typed. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- Nobody can type them into a shell to check the lot.
 const UNTYPEABLE = /[\0-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** A candidacy fits its election: election, office and questions exist, and the letter keeps to the limit. */
