@@ -15,6 +15,7 @@ import {
   type Answers,
 } from './admin-form.ts';
 import { logIn, openEntry, openList, publish, useAdmin } from './admin.ts';
+import { readFrames } from './frames.ts';
 import { useBrowser } from './launch.ts';
 
 const newPage = useBrowser();
@@ -155,9 +156,7 @@ async function openWatched(): Promise<{ page: Page; seen: string[] }> {
 
 /** What has run in the page or in one of its frames. */
 async function findMarks(page: Page): Promise<unknown[]> {
-  const marks = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(() => (globalThis as { hurt?: unknown }).hurt)),
-  );
+  const marks = await readFrames(page, () => (globalThis as { hurt?: unknown }).hurt);
   return marks.filter((found) => found !== undefined);
 }
 
