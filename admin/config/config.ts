@@ -48,7 +48,7 @@ function listFiles(contentRoot: string): ContentFiles[] {
 
 /**
  * The configuration of `/admin/kandidatur/`: the letter's form and nothing else. What the board decides (whether somebody
- * is elected, what was changed in a letter) is not in it.
+ * is elected, what was changed in a letter, why a late one is shown) is not in it.
  *
  * @returns `undefined` where outsiders cannot hand anything in: the forge has no way for people without rights.
  */
@@ -61,7 +61,9 @@ export function createCandidacyConfig(options: ConfigOptions): CmsConfig | undef
     ...config,
     backend: { ...config.backend, ...(isOutside && { open_authoring: true, always_fork: true }) },
     collections: [
-      stampNow(createCollection(collections.candidacies, contentRoot, ['status', 'edited'])),
+      stampNow(
+        createCollection(collections.candidacies, contentRoot, ['status', 'edited', 'late']),
+      ),
       // Only read: the letter's form asks for its offices and questions.
       { ...createCollection(collections.elections, contentRoot), hide: true, create: false },
     ],

@@ -10,7 +10,8 @@ import type { Preview } from './start-preview.ts';
 
 /**
  * Stops what the build would refuse before it is public: at saving where saving publishes, else when a draft is
- * published. A draft with problems can be saved at any time; an entry whose file cannot be read cannot: nobody has seen
+ * published. A draft whose required fields are filled can be saved with any
+ * other problem; an entry whose file cannot be read cannot: nobody has seen
  * what they would write over.
  */
 export function guardPublishing({ client, toFile }: Preview, source: BackendSource): void {

@@ -42,7 +42,7 @@ export const chapters = [
   {
     id: 'rueckgaengig',
     title: 'Etwas rückgängig machen',
-    lead: 'Nichts, was gespeichert war, ist endgültig weg. So holst du es zurück.',
+    lead: 'Was einmal veröffentlicht war, ist nicht verloren. So holst du es zurück.',
   },
   {
     id: 'kandidatur',
