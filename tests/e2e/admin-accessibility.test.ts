@@ -189,6 +189,8 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
     await page.keyboard.press(key);
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
+      // The page itself has the focus where nothing else does, and every text.
+      if (element === document.body) return '';
       return [element?.labels?.[0], element]
         .map((part) => `${part?.getAttribute('aria-label') ?? ''} ${part?.textContent ?? ''}`)
         .join(' ');
