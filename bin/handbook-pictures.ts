@@ -9,7 +9,7 @@ import { run } from './run.ts';
 const MAX_BYTES = 1_200_000;
 
 await run(async () => {
-  const browser = await findBrowser();
+  const browser = findBrowser({ hasLanguages: true });
   if (browser === undefined) {
     throw new Error(`Für die Bilder des Handbuchs fehlt ein Browser. ${BROWSER_HELP}`);
   }

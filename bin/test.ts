@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BROWSER_HELP, findBrowser, findOnPath, isBrowser } from './browser.ts';
+import { BROWSER_HELP, findBrowser, findOnPath } from './browser.ts';
 import { run } from './run.ts';
 
 /** Every step runs even if one before it failed, so that one run shows all there is to mend. */
@@ -19,7 +19,7 @@ const steps = [
 ];
 
 await run(async () => {
-  const browser = (await findBrowser()) ?? installBrowser();
+  const browser = findBrowser() ?? installBrowser();
   if (browser === undefined) {
     throw new Error(`Für die Tests fehlt ein Browser. ${BROWSER_HELP}`);
   }
@@ -45,14 +45,19 @@ function vitest(): string {
 function installBrowser(): string | undefined {
   const [aptGet] = findOnPath('apt-get').filter((path) => existsSync(path));
   if (aptGet === undefined || process.getuid?.() !== 0) return undefined;
-  printHeading('Ein Browser fehlt: apt-get install chromium');
   const options = {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   } as const;
   spawnSync(aptGet, ['update', '--quiet'], options);
-  spawnSync(aptGet, ['install', '--yes', '--quiet', 'chromium'], options);
-  return ['/usr/bin/chromium'].find(isBrowser);
+  // Older releases of Debian have no package of the first name.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    printHeading(`Ein Browser fehlt: apt-get install ${name}`);
+    spawnSync(aptGet, ['install', '--yes', '--quiet', name], options);
+    const browser = findBrowser();
+    if (browser !== undefined) return browser;
+  }
+  return undefined;
 }
 
 function execute(command: string, args: string[], browser: string): Promise<number> {

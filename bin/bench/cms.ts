@@ -21,7 +21,7 @@ const KEYS = 20;
 
 /** Measures `/admin/` in a real browser, over a real repository with hundreds of events. */
 export async function measureCms(): Promise<Figure[]> {
-  const executablePath = await findBrowser();
+  const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(`Kein Browser gefunden. ${BROWSER_HELP}`);
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'bench-')));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

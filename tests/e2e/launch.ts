@@ -1,20 +1,13 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-
-const executablePath = [
-  process.env.PLAYWRIGHT_CHROMIUM,
-  '/usr/bin/chromium',
-  chromium.executablePath(),
-].find((path) => path !== undefined && existsSync(path));
+import { BROWSER_HELP, findBrowser } from '../../bin/browser.ts';
 
 /** Starts one browser for a file of tests, and closes it. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
   beforeAll(async () => {
-    if (executablePath === undefined) {
-      throw new Error('Kein Chromium gefunden. So bekommst du eines: apt-get install chromium');
-    }
+    const executablePath = findBrowser();
+    if (executablePath === undefined) throw new Error(`Kein Browser gefunden. ${BROWSER_HELP}`);
     browser = await chromium.launch({
       executablePath,
       args: [
