@@ -14,9 +14,9 @@ export function hideCandidacyLinks(
 ): string {
   if (!text.includes(addresses.elections)) return text;
   const hosts = new Set(sites.map((site) => new URL(site).host));
-  return text.replaceAll(LINK, (found: string, ...[origin, election, rest]: string[]) => {
-    if (origin !== undefined && !hosts.has(origin.replace(/^\w*:?\/\//, ''))) return found;
-    const id = nameCandidacy(election ?? '', rest ?? '');
+  return text.replaceAll(LINK, (found: string, ...[origin, election, name]: string[]) => {
+    if (origin !== undefined && !hosts.has(getHost(origin))) return found;
+    const id = nameCandidacy(election ?? '', name ?? '');
     if (id === undefined || isPublic(id)) return found;
     return `${origin ?? ''}${addresses.election(election ?? '')}`;
   });
@@ -42,20 +42,53 @@ export function isPublicRedirect(
   return before?.[0] === undefined;
 }
 
-/** An address below an election; of another site where an origin stands before it. */
-const LINK =
-  /(?:((?:https?:)?\/\/[^\s/()[\]<>"'`|\\]+)|(?<![\p{L}\p{N}./_~%-]))\/wahlen\/([a-z0-9_-]+)\/([^\s/()[\]<>"'`|\\?#][^\s()[\]<>"'`|\\?#]*)/giu;
+/**
+ * What stands for a character of an id: itself, or in the words of addresses or Markdown, of which a browser makes the
+ * same address again.
+ */
+const CHARACTER = String.raw`(?:[\p{L}\p{M}\p{N}]|%[\da-f]{2}|&#(?:\d+|x[\da-f]+);)`;
 
-function nameCandidacy(election: string, rest: string): string | undefined {
-  const name = decode(rest.split('/')[0] ?? '').replace(/\.[a-z]*$/i, '');
+/** Ends with a letter or a digit, unless the path goes on: what comes after is the sentence's, as in GFM's autolinks. */
+const SEGMENT = String.raw`${CHARACTER}+(?:(?:\\?[_-])+${CHARACTER}+)*(?:(?:\\?[_-])+(?=/))?`;
+
+/** Parts that lead nowhere else, and markup that surrounds the name alone. */
+const BEFORE_NAME = String.raw`(?:\.{0,2}/)*[*_~]*`;
+
+/** Its PDF, its picture, whatever else is below. */
+const AFTER_NAME = String.raw`(?:\.(?:pdf|png)(?!${CHARACTER}))?(?:/(?:\.{1,2}(?=/)|${SEGMENT}(?:\.${SEGMENT})*)?)*`;
+
+/** An address below an election; of another site where an origin stands before it. */
+const LINK = new RegExp(
+  [
+    /(?:((?:https?:)?\/\/[^\s/()[\]<>"'`|\\]+)|(?<![\p{L}\p{N}./_~%-]))\/wahlen\/([a-z0-9_-]+)\//u
+      .source,
+    `${BEFORE_NAME}(${SEGMENT})${AFTER_NAME}`,
+  ].join(''),
+  'giu',
+);
+
+function getHost(origin: string): string {
+  return origin.replace(/^\w*:?\/\//, '').toLowerCase();
+}
+
+function nameCandidacy(election: string, segment: string): string | undefined {
+  const name = decode(segment).replace(/\.[a-z]*$/i, '');
   const taken: readonly string[] = reservedIds.candidacies;
   return taken.includes(name) ? undefined : `${election}/${name}`;
 }
 
 function decode(segment: string): string {
+  const written = segment
+    .replaceAll('\\', '')
+    .replace(/&#(?:(\d+)|x([\da-f]+));/gi, (_, decimal: string | undefined, hex: string) => {
+      const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
+      return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : '';
+    });
   try {
-    return decodeURIComponent(segment);
+    return decodeURIComponent(written);
   } catch {
-    return segment;
+    return written;
   }
 }
+
+const LAST_CODE_POINT = 0x10ffff;

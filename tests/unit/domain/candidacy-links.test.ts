@@ -16,7 +16,15 @@ describe('a link to a candidacy that is not public', () => {
     ['[Anna](/wahlen/jhv/anna/#brief)', '[Anna](/wahlen/jhv/#brief)'],
     ['[Anna](/wahlen/jhv/%61nna/vorschau.png)', '[Anna](/wahlen/jhv/)'],
     ['<https://jusos.example/wahlen/jhv/anna/>', '<https://jusos.example/wahlen/jhv/>'],
-    ['Siehe https://jusos.example/wahlen/jhv/anna.', 'Siehe https://jusos.example/wahlen/jhv/'],
+    ['[Anna](/wahlen/jhv/anna?a=b)', '[Anna](/wahlen/jhv/?a=b)'],
+    ['[Anna](/wahlen/jhv/&#97;nn&#x61;/)', '[Anna](/wahlen/jhv/)'],
+    ['[Anna](/wahlen/jhv/anna\\_b-c/)', '[Anna](/wahlen/jhv/)'],
+    ['[Anna](/wahlen/jhv/./anna/../anna/)', '[Anna](/wahlen/jhv/)'],
+    [
+      '[Anna](HTTPS://JUSOS.example/wahlen/jhv/anna_/)',
+      '[Anna](HTTPS://JUSOS.example/wahlen/jhv/)',
+    ],
+    ['/wahlen/jhv/**anna**/', '/wahlen/jhv/**/'],
     ['[a]: /wahlen/jhv/anna/', '[a]: /wahlen/jhv/'],
     ['/wahlen/jhv/anna/', '/wahlen/jhv/'],
   ])('goes to the election: %s', (before, after) => {
@@ -27,9 +35,27 @@ describe('a link to a candidacy that is not public', () => {
     '[Offen](/wahlen/jhv/offen/) und [PDF](/wahlen/jhv/offen.pdf)',
     '[Wahl](/wahlen/jhv/), [alle](/wahlen/jhv/vergleich/), [Heft](/wahlen/jhv.pdf)',
     '[so](/wahlen/jhv/kandidieren/vorlage.txt)',
+    '[Offen](/wahlen/jhv/&#111;ffen/), [offen](/wahlen/jhv/o%66fen.pdf)',
+    'Siehe https://jusos.example/wahlen/jhv/, **https://jusos.example/wahlen/jhv/** und mehr.',
     '[woanders](https://spd.example/wahlen/2025/ergebnis/), [dort](/archiv/wahlen/jhv/anna/)',
   ])('is nothing else: %s', (text) => {
     expect(hide(text)).toBe(text);
+  });
+
+  it.each([
+    'Siehe %, und mehr',
+    'Siehe %.',
+    'Siehe %… Und? %! %: %; (%)',
+    '**%** ist fett, *%* und _%_ kursiv, ~~%~~ gestrichen',
+    '„%“, ‚%‘, »%«, "%", \'%\'',
+    'die „%“-Seite',
+  ])('leaves the sentence around it as it is, whether it is public or not: %s', (sentence) => {
+    const write = (path: string) =>
+      sentence.replaceAll('%', `https://jusos.example/wahlen/jhv/${path}`);
+    for (const ending of ['', '/', '.pdf', '/vorschau.png']) {
+      expect(hide(write(`offen${ending}`))).toBe(write(`offen${ending}`));
+      expect(hide(write(`anna${ending}`))).toBe(write(''));
+    }
   });
 
   it('is found by the report', () => {
