@@ -93,6 +93,21 @@ export function settleRevision(entry: RevisedEntry, now: Moment): StoredRevision
   return { sequence, lastModified: writeLater(lastModified, now), fingerprint };
 }
 
+/**
+ * What goes with an event that is published otherwise than its file holds it, so that calendars are told of it what the
+ * file tells: an edit by hand stays one, and what publishing changes is none.
+ *
+ * @param published Another content than the entry's.
+ */
+export function carryRevision(
+  entry: RevisedEntry,
+  published: RevisedEntry,
+): StoredRevision | undefined {
+  const { revision: stored } = entry.data;
+  const fingerprint = getFingerprint(isEditedByHand(entry) ? entry : published);
+  return stored && { ...stored, fingerprint };
+}
+
 /** 16 hex digits that change with the content, and with nothing else: neither the order of fields nor the revision. */
 export function getFingerprint({ data, body }: RevisedEntry): string {
   const { revision: _revision, ...content } = data;

@@ -1,5 +1,6 @@
 import { splitId } from '../domain/addresses.ts';
 import { hideCandidacyLinks } from '../domain/candidacy-links.ts';
+import { carryRevision } from '../domain/revision.ts';
 import { awaitsReason, getCandidacyVisibility, getVisiblePeriod } from '../domain/retention.ts';
 import { compare, toMoment, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
@@ -111,7 +112,23 @@ function withoutLinks(entry: Entry, hideLinks: (text: string) => string): Entry 
   const body = hideLinks(entry.body);
   const [input, data] = [mapTexts(entry.input, hideLinks), mapTexts(entry.data, hideLinks)];
   const isSame = body === entry.body && input === entry.input && data === entry.data;
-  return isSame ? entry : { ...entry, body, input, data };
+  if (isSame) return entry;
+  const published = { ...entry, body, input, data };
+  return isEvent(entry) && isEvent(published) ? withRevision(published, entry) : published;
+}
+
+type Event = Entry<'events'>;
+
+function isEvent(entry: Entry): entry is Event {
+  return entry.collection === 'events';
+}
+
+/** Links come and go with the time; calendars are told of edits alone. */
+function withRevision(published: Event, entry: Event): Event {
+  const revision = carryRevision(entry, published);
+  if (revision === undefined) return published;
+  const { input, data } = published;
+  return { ...published, input: { ...input, revision }, data: { ...data, revision } };
 }
 
 /** A value with its texts changed, at any depth; the same value where no text changes. */
