@@ -14,5 +14,21 @@ export function getAnnouncement(start: LocalDateTime, now: Moment): Moment | und
   );
 }
 
+/**
+ * When a feed tells of an event anew (RFC 4287 4.2.15): when it was announced, or changed after that, cancelled above
+ * all. Never in the future.
+ * @param lastModified of the event's file
+ * @returns undefined for what is not announced yet. Throws as {@link getAnnouncement}.
+ */
+export function getLastNews(
+  start: LocalDateTime,
+  lastModified: Moment,
+  now: Moment,
+): Moment | undefined {
+  const announced = getAnnouncement(start, now);
+  if (announced === undefined || compare(lastModified, now) > 0) return announced;
+  return compare(lastModified, announced) > 0 ? lastModified : announced;
+}
+
 /** Latest first. */
 const LEAD_DAYS = [28, 365, 2 * 365];

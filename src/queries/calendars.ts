@@ -1,7 +1,6 @@
 import { addresses, EVENT_KIND_SLUGS, type EventKind } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
 import { lastsBeyond } from '../domain/recurrence.ts';
-import { getRevision } from '../domain/revision.ts';
 import { shiftByDays } from '../domain/time.ts';
 import type { Calendar } from '../exports/calendar/calendar.ts';
 import { createElectionEvents } from '../exports/calendar/election.ts';
@@ -9,7 +8,7 @@ import { createEvent, type CalendarEvent } from '../exports/calendar/event.ts';
 import { listFormerCalendars, type CalendarFile } from '../exports/calendar/former.ts';
 import { labels } from '../schemas/labels.ts';
 import { getElections } from './elections.ts';
-import { getEvents, type Event } from './events.ts';
+import { getEventRevision, getEvents, type Event } from './events.ts';
 import { getGroupLinks } from './group-links.ts';
 import { getGroups } from './groups.ts';
 import { remember } from './remember.ts';
@@ -132,7 +131,7 @@ function toCalendarEvent(event: Event, group: string | undefined): CalendarEvent
   const kind = event.kind && labels.eventKind[event.kind];
   return {
     ...event,
-    revision: getRevision({ data: event.entry.data, body: event.entry.body ?? '' }),
+    revision: getEventRevision(event),
     categories: [kind, group].filter((category) => category !== undefined),
   };
 }

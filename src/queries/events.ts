@@ -8,6 +8,7 @@ import {
   nextOccurrence,
   type Occurrence,
 } from '../domain/recurrence.ts';
+import { getRevision, type Revision } from '../domain/revision.ts';
 import { compare, shiftByDays, type Moment } from '../domain/time.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { getGroupLinks, type GroupLink } from './group-links.ts';
@@ -96,6 +97,11 @@ export async function getEventPages(): Promise<EventPage[]> {
       contact: group?.email ?? settings.email,
     };
   });
+}
+
+/** How often an event was changed and when last. */
+export function getEventRevision({ entry }: Event): Revision {
+  return getRevision({ data: entry.data, body: entry.body ?? '' });
 }
 
 /** How far back the page of a series lists its dates. */

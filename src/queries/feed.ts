@@ -1,5 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
-import { getAnnouncement } from '../domain/announcement.ts';
+import { getLastNews } from '../domain/announcement.ts';
 import { limitFeed } from '../domain/feed-length.ts';
 import { getVisiblePeriod } from '../domain/retention.ts';
 import {
@@ -16,7 +16,7 @@ import { parseBody } from '../markup/parse.ts';
 import { plainText } from '../markup/text.ts';
 import { setGermanTypography } from '../markup/typography.ts';
 import { getElections, type Candidacy, type Election } from './elections.ts';
-import { getEvents, type Event } from './events.ts';
+import { getEventRevision, getEvents, type Event } from './events.ts';
 import { getReports, type Report } from './groups.ts';
 import { getEditions, type Edition } from './programme.ts';
 import { getNow } from './site.ts';
@@ -108,7 +108,7 @@ function createEdition({ id, title, changelog, date }: Edition): Entry {
 }
 
 function createEvent(event: Event, now: Moment): Entry[] {
-  const at = getAnnouncement(event.start, now);
+  const at = getLastNews(event.start, getEventRevision(event).lastModified, now);
   if (at === undefined) return [];
   const title = event.status === 'cancelled' ? `Abgesagt: ${event.title}` : event.title;
   const summary = `${describeTime(event)}. ${event.summary}`;

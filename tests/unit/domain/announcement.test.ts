@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getAnnouncement } from '../../../src/domain/announcement.ts';
+import { getAnnouncement, getLastNews } from '../../../src/domain/announcement.ts';
 import { toIsoString, toMoment } from '../../../src/domain/time.ts';
 
 const announce = (start: string, now: string) => {
@@ -30,5 +30,23 @@ describe('getAnnouncement', () => {
 
   it('is never in the future', () => {
     expect(announce('2029-01-01T12:00', '2026-11-22T12:00')).toBeUndefined();
+  });
+});
+
+describe('getLastNews', () => {
+  const tell = (lastModified: string, now: string, start = '2026-12-18T19:00') => {
+    const moment = getLastNews(start, toMoment(lastModified), toMoment(now));
+    return moment && toIsoString(moment);
+  };
+
+  it('is the announcement of what has not changed since, and the change of what was changed later', () => {
+    expect(tell('2026-11-20T18:59', '2026-12-01T12:00')).toBe('2026-11-20T19:00:00+01:00');
+    expect(tell('2026-11-30T08:00', '2026-12-01T12:00')).toBe('2026-11-30T08:00:00+01:00');
+    expect(tell('2026-11-10T08:00', '2026-11-11T12:00')).toBe('2026-11-10T08:00:00+01:00');
+  });
+
+  it('is never in the future, and nothing before it is announced', () => {
+    expect(tell('2026-12-01T12:01', '2026-12-01T12:00')).toBe('2026-11-20T19:00:00+01:00');
+    expect(tell('2026-12-01T12:00', '2026-12-01T12:00', '2029-01-01T12:00')).toBeUndefined();
   });
 });
