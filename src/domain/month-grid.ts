@@ -31,7 +31,7 @@ export function listMonthsOfYear(year: number): Month[] {
   );
 }
 
-/** Every month that a span touches. An end at midnight does not touch the day that begins with it. */
+/** Every month that a span touches ({@link getLastDay}). */
 export function listMonths(span: Span): Month[] {
   const last = toMonth(getLastDay(span));
   const months = [toMonth(span.start)];
@@ -63,6 +63,13 @@ export function describePart(span: Span, date: LocalDate): 'whole' | 'first' | '
   const ends = getLastDay(span) === date;
   if (begins) return ends ? 'whole' : 'first';
   return ends ? 'last' : 'middle';
+}
+
+/** The last day that a span touches: an end at midnight belongs to the day before. */
+export function getLastDay({ start, end }: Span): LocalDate {
+  const date = toLocalDate(end);
+  const endsAtMidnight = compare(end, startOfDay(date)) === 0 && compare(start, end) < 0;
+  return endsAtMidnight ? addDays(date, -1) : date;
 }
 
 function groupByDay<Item>(
@@ -97,12 +104,6 @@ function listDays(month: Month): LocalDate[] {
 
 function getNextMonth(month: Month): Month {
   return toMonth(parseDate(`${month}-01`).add({ months: 1 }).toString());
-}
-
-function getLastDay({ start, end }: Span): LocalDate {
-  const date = toLocalDate(end);
-  const endsAtMidnight = compare(end, startOfDay(date)) === 0 && compare(start, end) < 0;
-  return endsAtMidnight ? addDays(date, -1) : date;
 }
 
 function createGap(days: number): undefined[] {

@@ -17,6 +17,16 @@ const happening = {
   },
 };
 
+/** From Saturday morning until Sunday is over. */
+const weekend = {
+  ...happening,
+  occurrence: {
+    ...happening.occurrence,
+    start: toMoment('2027-01-16T10:00'),
+    end: toMoment('2027-01-18T00:00'),
+  },
+};
+
 const choice = {
   all: { title: 'Alle Termine', url: '/termine/' },
   kinds: [{ title: 'Bildung', url: '/termine/art/bildung/' }],
@@ -94,9 +104,21 @@ describe('a month', () => {
       'bis 14 Uhr',
     ]);
   });
+
+  it('says of an end at midnight that it is the end of the day', async () => {
+    const page = await show([weekend]);
+    expect([...page.querySelectorAll('td .time')].map(textOf)).toEqual(['ab 10 Uhr', 'bis 24 Uhr']);
+  });
 });
 
 describe('the year', () => {
+  it('names the last day of what lasts for several, not the one that begins as it ends', async () => {
+    const page = await render(YearSheet, {
+      months: [{ month: '2027-01', happenings: [weekend] }],
+    });
+    expect(textOf(page.querySelector('li'))).toBe('Sa 16. 10 Uhr Lesekreis (bis 17. Januar)');
+  });
+
   it('tells the dates of a weekly series in one line where there are too many', async () => {
     const weekly = (id: string) =>
       [4, 11, 18].map((day) => ({
