@@ -1,17 +1,9 @@
 import { addresses } from '../domain/addresses.ts';
 import { getLastNews } from '../domain/announcement.ts';
+import { describeTime } from '../domain/event-words.ts';
 import { limitFeed } from '../domain/feed-length.ts';
 import { getVisiblePeriod } from '../domain/retention.ts';
-import {
-  compare,
-  formatTimeSpan,
-  formatWeekdayDate,
-  startOfDay,
-  toIsoString,
-  toLocalDate,
-  toMoment,
-  type Moment,
-} from '../domain/time.ts';
+import { compare, startOfDay, toIsoString, toMoment, type Moment } from '../domain/time.ts';
 import { parseBody } from '../markup/parse.ts';
 import { plainText } from '../markup/text.ts';
 import { setGermanTypography } from '../markup/typography.ts';
@@ -113,11 +105,4 @@ function createEvent(event: Event, now: Moment): Entry[] {
   const title = event.status === 'cancelled' ? `Abgesagt: ${event.title}` : event.title;
   const summary = `${describeTime(event)}. ${event.summary}`;
   return [{ path: event.url, title, summary, category: 'Termin', at }];
-}
-
-function describeTime({ start, end, rhythm }: Event): string {
-  const [from, to] = [toMoment(start), toMoment(end)];
-  const span = formatTimeSpan(from, to);
-  if (rhythm !== undefined) return `${rhythm.charAt(0).toUpperCase()}${rhythm.slice(1)}, ${span}`;
-  return toLocalDate(from) === toLocalDate(to) ? `${formatWeekdayDate(from)}, ${span}` : span;
 }
