@@ -40,13 +40,13 @@ interface RevisedData {
  * The revision of an event, out of its file alone: no Git, no file times, so that any copy gives the same.
  *
  * A file that was edited by hand no longer matches its stored fingerprint and counts as changed once more. One without a
- * revision counts its cancellation and its exceptions from a fixed day on, so that these reach subscribers, too: the time
- * never falls, whatever else is edited, and never lies ahead.
+ * revision counts its cancellation and its exceptions from a fixed day on, so that these reach subscribers, too; the time
+ * never lies ahead. It falls when one of these is taken back by hand, which {@link lacksRevision} is there to prevent.
  */
 export function getRevision(entry: RevisedEntry): Revision {
-  const { revision: stored, status, recurrence } = entry.data;
+  const { revision: stored } = entry.data;
   if (stored === undefined) {
-    const changes = (status === 'cancelled' ? 1 : 0) + (recurrence?.exceptions?.length ?? 0);
+    const changes = countChanges(entry.data);
     return { sequence: changes, lastModified: shiftBySeconds(UNSTAMPED, changes) };
   }
   const written = toMomentAfterGap(stored.lastModified);
@@ -59,6 +59,14 @@ export function getRevision(entry: RevisedEntry): Revision {
 export function isEditedByHand(entry: RevisedEntry): boolean {
   const { revision: stored } = entry.data;
   return stored !== undefined && stored.fingerprint !== getFingerprint(entry);
+}
+
+/**
+ * Asks whether an entry tells of changes and holds no revision: what calendars were told of it would be lost with the
+ * exception or the cancellation that it is counted from.
+ */
+export function lacksRevision({ data }: RevisedEntry): boolean {
+  return data.revision === undefined && countChanges(data) > 0;
 }
 
 /**
@@ -120,6 +128,10 @@ export function getFingerprint({ data, body }: RevisedEntry): string {
  * taken from the entry, of which every date can be edited.
  */
 export const UNSTAMPED = parseNow('2020-01-01T00:00:00Z');
+
+function countChanges({ status, recurrence }: RevisedData): number {
+  return (status === 'cancelled' ? 1 : 0) + (recurrence?.exceptions?.length ?? 0);
+}
 
 /**
  * The file holds minutes, so a second of a hand edit or a second save within a minute takes the next one. In the hour

@@ -1,7 +1,7 @@
 import { splitId } from '../domain/addresses.ts';
 import { formatDeadline } from '../domain/election-words.ts';
 import { awaitsReason } from '../domain/retention.ts';
-import { isEditedByHand } from '../domain/revision.ts';
+import { isEditedByHand, lacksRevision } from '../domain/revision.ts';
 import { compare, formatDate, startOfDay, type Moment } from '../domain/time.ts';
 import { entriesOf, problemAt, type Content } from '../validation/content.ts';
 import { nameField } from '../validation/definitions.ts';
@@ -56,15 +56,28 @@ function noticeConsent(candidacy: Entry<'candidacies'>, now: Moment): Problem[] 
   return [problemAt(candidacy, ['consent', 'givenOn'], message)];
 }
 
-/** Calendars are told of one change, however many follow, until the revision is settled. */
 function listUnstampedEvents(content: Content): Problem[] {
-  return entriesOf(content, 'events')
-    .filter(isEditedByHand)
-    .map((event) =>
-      problemAt(
-        event,
-        ['revision'],
-        'Dieser Termin wurde von Hand geändert. Kalender erfahren davon, von der nächsten Änderung aber nicht mehr. Starte „npm run events:stamp“. Nimm die Datei danach in den Commit auf.',
-      ),
-    );
+  return entriesOf(content, 'events').flatMap((event) => [
+    ...noticeEdit(event),
+    ...noticeMissingRevision(event),
+  ]);
+}
+
+const STAMP = 'Starte „npm run events:stamp“. Nimm die Datei danach in den Commit auf.';
+
+/** Calendars are told of one change, however many follow, until the revision is settled. */
+function noticeEdit(event: Entry<'events'>): Problem[] {
+  if (!isEditedByHand(event)) return [];
+  const message = `Dieser Termin wurde von Hand geändert. Kalender erfahren davon, von der nächsten Änderung aber nicht mehr. ${STAMP}`;
+  return [problemAt(event, ['revision'], message)];
+}
+
+function noticeMissingRevision(event: Entry<'events'>): Problem[] {
+  if (!lacksRevision(event)) return [];
+  const isCancelled = event.data.status === 'cancelled';
+  const [path, state] = isCancelled
+    ? [['status'], 'Dieser Termin ist abgesagt']
+    : [['recurrence', 'exceptions'], 'Dieser Termin hat Ausnahmen'];
+  const message = `${state}, und in der Datei steht nicht, wie oft sie geändert wurde. Nimmst du das zurück, erfahren Kalender nichts davon. ${STAMP}`;
+  return [problemAt(event, path, message)];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   getFingerprint,
   getRevision,
+  lacksRevision,
   renewRevision,
   settleRevision,
   type RevisedEntry,
@@ -156,6 +157,19 @@ describe('npm run events:stamp', () => {
     const settled = editByHand(edited, { revision });
     expect(getRevision(settled).sequence).toBe(5);
     expect(getRevision(editByHand(settled, { title: 'Noch neuer' })).sequence).toBe(6);
+  });
+
+  it('keeps the number of a cancellation that its file held no revision for, and counts its end', () => {
+    const cancelled = createEntry({ status: 'cancelled' });
+    expect([lacksRevision(cancelled), lacksRevision(createEntry())]).toEqual([true, false]);
+    const revision = settleRevision(cancelled, NOW);
+    const settled = editByHand(cancelled, { revision });
+    expect(lacksRevision(settled)).toBe(false);
+    expect(read(settled)).toEqual([1, '2026-11-22T12:00:00+01:00']);
+    expect(read(editByHand(settled, { status: 'planned' }))).toEqual([
+      2,
+      '2026-11-22T12:00:01+01:00',
+    ]);
   });
 
   it('leaves alone what was not edited', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renewFile } from '../../../admin/format/revise.ts';
+import { renewFile, settleFile } from '../../../admin/format/revise.ts';
 import { parseNow } from '../../../src/domain/time.ts';
 import { listNotices } from '../../../src/publishing/notices.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
@@ -23,6 +23,27 @@ describe('the build', () => {
     expect(notice).toMatchObject({ path, field: 'revision', line: 6 });
     expect(notice?.message).toContain('„npm run events:stamp“');
     expectGerman(notice?.message ?? '');
+  });
+
+  it.each([
+    ['status', { status: 'cancelled' }],
+    [
+      'recurrence.exceptions',
+      {
+        recurrence: {
+          frequency: 'weekly',
+          exceptions: [{ date: '2027-01-21', status: 'cancelled' }],
+        },
+      },
+    ],
+  ])('names one that was changed and never stamped: what %s says', (field, changes) => {
+    const text = entry('events', changes);
+    const [notice, ...more] = list(text);
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ path, field });
+    expect(notice?.message).toContain('„npm run events:stamp“');
+    expectGerman(notice?.message ?? '');
+    expect(list(settleFile(text, NOW) ?? '')).toEqual([]);
   });
 
   it('says nothing of one that was saved, nor of one that holds no revision', () => {
