@@ -1,5 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
-import type { Occurrence, Recurrence } from '../domain/recurrence.ts';
+import { getFirstDate, type Occurrence, type Recurrence } from '../domain/recurrence.ts';
 import {
   getClockMinutes,
   parseDate,
@@ -82,15 +82,12 @@ function createSeriesId(site: Site, path: string): string {
   return `${createUrl(site, path)}#reihe`;
 }
 
-function describeSchedule({
-  start,
-  end,
-  recurrence,
-}: {
+function describeSchedule(event: {
   readonly start: LocalDateTime;
   readonly end: LocalDateTime;
   readonly recurrence: Recurrence;
 }): JsonLd {
+  const { start, end, recurrence } = event;
   const { frequency, interval = 1, until, count, exceptions = [] } = recurrence;
   const [date = '', time = ''] = start.split('T');
   const except = exceptions.map((exception) => exception.date).sort();
@@ -98,7 +95,8 @@ function describeSchedule({
     '@type': 'Schedule',
     repeatFrequency: `P${interval}${UNITS[frequency]}`,
     ...describeDay(recurrence, date),
-    startDate: date,
+    // The start may lie on a day that is none of the rule's.
+    startDate: getFirstDate(event) ?? date,
     endDate: until,
     repeatCount: count,
     startTime: `${time}:00`,

@@ -206,4 +206,19 @@ describe('seriesJsonLd', () => {
   ])('tells of %s', (_, recurrence, expected) => {
     expect(describeSeries(recurrence)).toMatchObject({ eventSchedule: expected });
   });
+
+  it.each<[string, Recurrence, object]>([
+    [
+      'the first Monday after a Thursday',
+      { frequency: 'weekly', weekday: 'MO' },
+      { startDate: '2027-01-18', byDay: 'MO' },
+    ],
+    [
+      'the next year, in the month of the start',
+      { frequency: 'yearly', weekday: 'MO', nth: 1 },
+      { startDate: '2028-01-03', byMonth: 1, byDay: '1MO' },
+    ],
+  ])('begins with the first date by the rule: %s', (_, recurrence, expected) => {
+    expect(describeSeries(recurrence)).toMatchObject({ eventSchedule: expected });
+  });
 });
