@@ -1,4 +1,5 @@
 import { getLastDay } from './month-grid.ts';
+import type { Occurrence } from './recurrence.ts';
 import {
   formatTime,
   formatTimeSpan,
@@ -30,4 +31,13 @@ export function describeTime({
   if (rhythm === undefined) return isWithinDay ? `${formatWeekdayDate(from)}, ${span}` : span;
   const time = isWithinDay ? span : `ab ${formatTime(from)}`;
   return `${rhythm.charAt(0).toUpperCase()}${rhythm.slice(1)}, ${time}`;
+}
+
+/** "statt Donnerstag, 11. Februar 2027", of a date that is on another day than the rule has it. */
+export function describeMove({
+  date,
+  start,
+  moved,
+}: Pick<Occurrence, 'date' | 'start' | 'moved'>): string | undefined {
+  return moved && date !== toLocalDate(start) ? `statt ${formatWeekdayDate(date)}` : undefined;
 }

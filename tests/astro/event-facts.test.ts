@@ -48,6 +48,24 @@ describe('when an event is', () => {
     ]);
   });
 
+  it('says that the next date was moved, and from which day', async () => {
+    const moved = { ...evening('2026-12-02'), date: '2026-11-30', moved: true, note: 'Halle zu.' };
+    const props = { event: series, main: moved, upcoming: [moved] };
+    const page = await showAt('2026-11-26T12:00:00+01:00', props);
+    expect(textOf(page.querySelector('.when .label'))).toBe('Verlegt');
+    expect([...page.querySelectorAll('.when .small')].map(textOf)).toEqual([
+      'statt Montag, 30. November 2026',
+      'Halle zu.',
+    ]);
+    const later = { ...evening('2026-11-30'), moved: true };
+    const sameDay = await showAt('2026-11-26T12:00:00+01:00', {
+      event: series,
+      main: later,
+      upcoming: [later],
+    });
+    expect(whenOf(sameDay)).toEqual(['Montag, 30. November 2026, 19 bis 22 Uhr Verlegt']);
+  });
+
   it('is marked by the script, which comes with every time, on the page of a single event too', async () => {
     const page = await showAt('2026-11-26T12:00:00+01:00', {
       event: { ...series, recurs: false, rhythm: undefined },
