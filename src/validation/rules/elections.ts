@@ -124,7 +124,7 @@ export const checkCandidacies: Rule = (content) => {
 function checkConsent(candidacy: Entry<'candidacies'>, keepUntil: string): Problem[] {
   const { givenOn, until } = candidacy.data.consent;
   if (until !== undefined && until < givenOn) {
-    const message = `Die Einwilligung endet (${until}), bevor sie gegeben wurde (${givenOn}). Berichtige eines der beiden Daten.`;
+    const message = `Die Einwilligung endet (${formatDate(until)}), bevor sie gegeben wurde (${formatDate(givenOn)}). Berichtige eines der beiden Daten.`;
     return [problemAt(candidacy, ['consent', 'until'], message)];
   }
   if (givenOn > keepUntil) {

@@ -1,5 +1,12 @@
 import { getFirstDate, isOccurrenceDate } from '../../domain/recurrence.ts';
-import { existsInZone, getDatePart, setDate } from '../../domain/time.ts';
+import {
+  existsInZone,
+  formatDate,
+  formatTime,
+  getDatePart,
+  setDate,
+  type LocalDateTime,
+} from '../../domain/time.ts';
 import type { EntryData } from '../../schemas/index.ts';
 import { entriesOf, findRepeated, problemAt, rememberFindings, type Rule } from '../content.ts';
 import { nameField, nameOption } from '../definitions.ts';
@@ -62,7 +69,7 @@ const MOVED = nameOption('events', ['recurrence', 'exceptions', 0, 'status'], 'm
 
 function findSpanFlaws({ start, end }: EventData): Flaw[] {
   if (end > start) return [];
-  const sentence = `Das Ende (${end}) liegt nicht nach dem Beginn (${start}). Berichtige eine der beiden Zeiten.`;
+  const sentence = `Das Ende (${formatLocal(end)}) liegt nicht nach dem Beginn (${formatLocal(start)}). Berichtige eine der beiden Zeiten.`;
   return [{ path: ['end'], sentence }];
 }
 
@@ -91,7 +98,7 @@ function findRuleFlaws({ start, recurrence }: EventData): Flaw[] {
   if (until !== undefined && until < getDatePart(start)) {
     flaws.push({
       path: ['recurrence', 'until'],
-      sentence: `Die Reihe endet (${until}), bevor sie beginnt (${getDatePart(start)}). Berichtige eines der beiden Daten.`,
+      sentence: `Die Reihe endet (${formatDate(until)}), bevor sie beginnt (${formatDate(getDatePart(start))}). Berichtige eines der beiden Daten.`,
     });
   }
   return flaws;
@@ -102,13 +109,15 @@ function findFirstDateFlaws(event: EventData): Flaw[] {
   if (event.recurrence === undefined) return [];
   const first = getFirstDate(event);
   if (first === undefined) {
-    const sentence = `Nach der Regel gibt es bis zum ${event.recurrence.until ?? 'Ende'} keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.`;
+    const { until } = event.recurrence;
+    const limit = until === undefined ? '' : ` bis zum ${formatDate(until)}`;
+    const sentence = `Nach der Regel gibt es${limit} keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.`;
     return [{ path: ['recurrence', 'until'], sentence }];
   }
   if (first === getDatePart(event.start)) return [];
-  if (existsInZone(setDate(event.start, first))) return [];
-  const time = event.start.slice(11);
-  const sentence = `Nach der Regel ist der erste Termin am ${first} um ${time}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
+  const start = setDate(event.start, first);
+  if (existsInZone(start)) return [];
+  const sentence = `Nach der Regel ist der erste Termin am ${formatLocal(start)}. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.`;
   return [{ path: ['start'], sentence }];
 }
 
@@ -129,7 +138,7 @@ function findExceptionFlaws(event: EventData): Flaw[] {
   const exceptions = event.recurrence?.exceptions ?? [];
   const repeated = findRepeated(exceptions, ({ date }) => date).map(({ value, index }) => ({
     path: ['recurrence', 'exceptions', index, 'date'],
-    sentence: `Für den ${value.date} gibt es schon eine Ausnahme. Lösche eine der beiden.`,
+    sentence: `Für den ${formatDate(value.date)} gibt es schon eine Ausnahme. Lösche eine der beiden.`,
   }));
   const single = exceptions.flatMap(({ date, status, start, end }, index): Flaw[] => {
     const path = ['recurrence', 'exceptions', index];
@@ -137,7 +146,7 @@ function findExceptionFlaws(event: EventData): Flaw[] {
     if (!isOccurrenceDate(event, date)) {
       flaws.push({
         path: [...path, 'date'],
-        sentence: `Am ${date} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`,
+        sentence: `Am ${formatDate(date)} ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.`,
       });
     }
     for (const name of ['start', 'end'] as const) {
@@ -156,10 +165,16 @@ function findExceptionFlaws(event: EventData): Flaw[] {
     if (start !== undefined && end !== undefined && end <= start) {
       flaws.push({
         path: [...path, 'end'],
-        sentence: `Das neue Ende (${end}) liegt nicht nach dem neuen Beginn (${start}). Berichtige eine der beiden Zeiten.`,
+        sentence: `Das neue Ende (${formatLocal(end)}) liegt nicht nach dem neuen Beginn (${formatLocal(start)}). Berichtige eine der beiden Zeiten.`,
       });
     }
     return flaws;
   });
   return [...repeated, ...single];
+}
+
+/** "14. Januar 2027, 19 Uhr", also of a time that no clock shows. */
+function formatLocal(local: LocalDateTime): string {
+  const [hour = 0, minute = 0] = local.slice(-'HH:mm'.length).split(':').map(Number);
+  return `${formatDate(getDatePart(local))}, ${formatTime({ hour, minute })}`;
 }

@@ -1,6 +1,7 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { splitId } from '../../domain/addresses.ts';
+import { formatDate } from '../../domain/time.ts';
 import { isReservedId } from '../../markup/headings.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 import type { EntrySource } from '../entry.ts';
@@ -61,7 +62,7 @@ export const checkPhases: Rule = (content) =>
             problemAt(
               edition,
               ['phases', index, 'to'],
-              `Die Phase „${phase.title}“ endet (${phase.to}), bevor sie beginnt (${phase.from}). Berichtige eines der beiden Daten.`,
+              `Die Phase „${phase.title}“ endet (${formatDate(phase.to)}), bevor sie beginnt (${formatDate(phase.from)}). Berichtige eines der beiden Daten.`,
             ),
           ]
         : [],

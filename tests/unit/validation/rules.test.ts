@@ -207,11 +207,11 @@ describe('an event', () => {
     checkEntry('events', { ...changes, recurrence });
 
   it.each([
-    ['2027-01-14T22:00', '2027-01-14T19:00'],
-    ['2027-01-14T19:00', '2027-01-14T19:00'],
-  ])('from %s to %s does not end after it begins', (start, end) => {
-    expect(checkEntry('events', { start, end })).toEqual([
-      `4:1  end  Das Ende (${end}) liegt nicht nach dem Beginn (${start}). Berichtige eine der beiden Zeiten.`,
+    ['2027-01-14T22:30', '14. Januar 2027, 22.30 Uhr'],
+    ['2027-01-14T19:00', '14. Januar 2027, 19 Uhr'],
+  ])('from %s to 19:00 does not end after it begins', (start, words) => {
+    expect(checkEntry('events', { start, end: '2027-01-14T19:00' })).toEqual([
+      `4:1  end  Das Ende (14. Januar 2027, 19 Uhr) liegt nicht nach dem Beginn (${words}). Berichtige eine der beiden Zeiten.`,
     ]);
   });
 
@@ -234,7 +234,7 @@ describe('an event', () => {
     const weekly = { frequency: 'weekly', weekday: 'SU' };
     const times = { start: '2027-03-25T02:30', end: '2027-03-25T03:30' };
     expect(series(weekly, times)).toEqual([
-      '3:1  start  Nach der Regel ist der erste Termin am 2027-03-28 um 02:30. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.',
+      '3:1  start  Nach der Regel ist der erste Termin am 28. März 2027, 2.30 Uhr. Diese Zeit gibt es nicht: In dieser Nacht wird die Uhr vorgestellt. Nimm eine Stunde später.',
     ]);
     expect(series({ ...weekly, weekday: 'SA' }, times)).toEqual([]);
   });
@@ -313,14 +313,14 @@ describe('an event', () => {
       'an end before the beginning',
       { frequency: 'weekly', until: '2027-01-13' },
       [
-        '8:3  recurrence.until  Die Reihe endet (2027-01-13), bevor sie beginnt (2027-01-14). Berichtige eines der beiden Daten.',
+        '8:3  recurrence.until  Die Reihe endet (13. Januar 2027), bevor sie beginnt (14. Januar 2027). Berichtige eines der beiden Daten.',
       ],
     ],
     [
       'an exception on a day without',
       { frequency: 'weekly', exceptions: [{ date: '2027-01-22', status: 'cancelled' }] },
       [
-        '9:7  recurrence.exceptions.0.date  Am 2027-01-22 ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.',
+        '9:7  recurrence.exceptions.0.date  Am 22. Januar 2027 ist nach der Regel gar kein Termin. Nimm den Tag, an dem der Termin eigentlich wäre.',
       ],
     ],
     [
@@ -333,7 +333,7 @@ describe('an event', () => {
         ],
       },
       [
-        '11:7  recurrence.exceptions.1.date  Für den 2027-01-21 gibt es schon eine Ausnahme. Lösche eine der beiden.',
+        '11:7  recurrence.exceptions.1.date  Für den 21. Januar 2027 gibt es schon eine Ausnahme. Lösche eine der beiden.',
       ],
     ],
     [
@@ -357,14 +357,14 @@ describe('an event', () => {
         ],
       },
       [
-        '12:7  recurrence.exceptions.0.end  Das neue Ende (2027-01-22T18:00) liegt nicht nach dem neuen Beginn (2027-01-22T19:00). Berichtige eine der beiden Zeiten.',
+        '12:7  recurrence.exceptions.0.end  Das neue Ende (22. Januar 2027, 18 Uhr) liegt nicht nach dem neuen Beginn (22. Januar 2027, 19 Uhr). Berichtige eine der beiden Zeiten.',
       ],
     ],
     [
       'no day by its rule until the last one',
       { frequency: 'monthly', weekday: 'TH', nth: 1, until: '2027-01-31' },
       [
-        '10:3  recurrence.until  Nach der Regel gibt es bis zum 2027-01-31 keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.',
+        '10:3  recurrence.until  Nach der Regel gibt es bis zum 31. Januar 2027 keinen Termin. Nimm einen späteren letzten Tag, oder berichtige Beginn und Regel.',
       ],
     ],
     [
@@ -457,7 +457,7 @@ describe('the programme', () => {
       checkEntry('editions', { phases: [{ title: 'Beratung', from, to }] });
     expect(phase('2026-11-02', '2026-11-02')).toEqual([]);
     expect(phase('2026-11-02', '2026-11-01')).toEqual([
-      '7:5  phases.0.to  Die Phase „Beratung“ endet (2026-11-01), bevor sie beginnt (2026-11-02). Berichtige eines der beiden Daten.',
+      '7:5  phases.0.to  Die Phase „Beratung“ endet (1. November 2026), bevor sie beginnt (2. November 2026). Berichtige eines der beiden Daten.',
     ]);
   });
 });
@@ -521,7 +521,7 @@ describe('a candidacy', () => {
       checkEntry('candidacies', { consent: { givenOn: '2027-01-08', until } });
     expect(consent('2027-01-08')).toEqual([]);
     expect(consent('2027-01-07')).toEqual([
-      '7:3  consent.until  Die Einwilligung endet (2027-01-07), bevor sie gegeben wurde (2027-01-08). Berichtige eines der beiden Daten.',
+      '7:3  consent.until  Die Einwilligung endet (7. Januar 2027), bevor sie gegeben wurde (8. Januar 2027). Berichtige eines der beiden Daten.',
     ]);
   });
 
