@@ -1,5 +1,6 @@
 import { candidacies } from '../../src/schemas/candidacies.ts';
 import { createCandidacyId } from '../../src/domain/candidacy-id.ts';
+import { getDatePart } from '../../src/domain/time.ts';
 import { withoutImages } from '../../src/schemas/kit/collection.ts';
 import { UNPRINTABLE } from '../../src/validation/decode.ts';
 import { writeEntryFile } from '../format/entry-file.ts';
@@ -44,7 +45,7 @@ export function createEntry(
     submitted,
     // The status is the board's; the schema knows what a new one has.
     consent: {
-      givenOn: submitted.slice(0, 10),
+      givenOn: getDatePart(submitted),
       until: draft.consent.until,
       portrait: hasPicture && draft.consent.portrait ? true : undefined,
     },

@@ -1,3 +1,4 @@
+import { getDatePart } from '../../src/domain/time.ts';
 import { hasVisibleText } from '../../src/markup/text.ts';
 import type { Draft } from './draft.ts';
 import type { ElectionFacts } from './facts-of-page.ts';
@@ -80,5 +81,5 @@ export function findMissing(
 
 /** A consent that ends before the letters appear would publish nothing, and nobody would notice. */
 function isOutside(until: string, { lettersPublic }: ElectionFacts): boolean {
-  return until !== '' && until < lettersPublic.slice(0, 10);
+  return until !== '' && until < getDatePart(lettersPublic);
 }

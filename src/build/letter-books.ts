@@ -2,7 +2,7 @@ import { addresses, splitId } from '../domain/addresses.ts';
 import { describeProvenance, listFacts } from '../domain/candidacy-words.ts';
 import { describeElection, describeOrder, formatSeats } from '../domain/election-words.ts';
 import { orderByLot } from '../domain/lot.ts';
-import { compare, startOfNextDay, type Moment } from '../domain/time.ts';
+import { compare, getDatePart, startOfNextDay, type Moment } from '../domain/time.ts';
 import type { Letter, LetterBook, LetterOffice } from '../exports/letter-book.ts';
 import { labels } from '../schemas/labels.ts';
 import type { Entry } from '../validation/entry.ts';
@@ -67,7 +67,7 @@ async function createBook(
       hasResults,
       letters: offices.flatMap(({ letters }) => letters).length,
     }),
-    date: data.lettersPublic.slice(0, 10),
+    date: getDatePart(data.lettersPublic),
     url: addresses.election(id),
     offices,
   };

@@ -2,6 +2,7 @@ import { addresses } from '../domain/addresses.ts';
 import { getFirstDate, type Occurrence, type Recurrence } from '../domain/recurrence.ts';
 import {
   getClockMinutes,
+  getDatePart,
   parseDate,
   setDate,
   TIME_ZONE,
@@ -89,7 +90,7 @@ function describeSchedule(event: {
 }): JsonLd {
   const { start, end, recurrence } = event;
   const { frequency, interval = 1, until, count, exceptions = [] } = recurrence;
-  const [date = '', time = ''] = start.split('T');
+  const [date, time] = [getDatePart(start), start.slice(-'HH:mm'.length)];
   const except = exceptions.map((exception) => exception.date).sort();
   return {
     '@type': 'Schedule',

@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
-import { toLocalDate } from '../domain/time.ts';
+import { getDatePart, toLocalDate } from '../domain/time.ts';
 import { getEditions } from './programme.ts';
 import { getElections } from './elections.ts';
 import { getReports } from './groups.ts';
@@ -39,7 +39,7 @@ export async function getLatest(count: number): Promise<News[]> {
         kind: 'Kandidaturen' as const,
         title,
         url,
-        date: lettersPublic.slice(0, 10),
+        date: getDatePart(lettersPublic),
       })),
   ];
   const today = toLocalDate(getNow());

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { createCandidacyId } from '../../domain/candidacy-id.ts';
-import { toLocalDate, type Moment } from '../../domain/time.ts';
+import { getDatePart, toLocalDate, type Moment } from '../../domain/time.ts';
 import { importLetter, type ImportNote } from '../../letter/import-letter.ts';
 import type { Entry } from '../../validation/entry.ts';
 import { validateContent } from '../../validation/validate.ts';
@@ -72,7 +72,7 @@ export async function importCandidacy(
   // Checked as if the board had added what it alone can add: a letter must not get lost for it.
   const complete = {
     ...request,
-    consentGivenOn: request.consentGivenOn ?? toDate(election.data.lettersDue),
+    consentGivenOn: request.consentGivenOn ?? getDatePart(election.data.lettersDue),
     late: missing.includes('late') ? '…' : undefined,
   };
   refuse(
@@ -94,10 +94,6 @@ function checkOffice({ data }: Entry<'elections'>, office: string): void {
   if (data.offices.some(({ id }) => id === office)) return;
   const known = data.offices.map(({ id, title }) => `${id} (${title})`).join(', ');
   throw new Error(`Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${known}.`);
-}
-
-function toDate(local: string): string {
-  return local.slice(0, 'YYYY-MM-DD'.length);
 }
 
 function writeEntry(request: LetterRequest & { late?: string | undefined }, body: string): string {

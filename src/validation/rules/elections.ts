@@ -1,6 +1,6 @@
 import { splitId } from '../../domain/addresses.ts';
 import { formatDeadline } from '../../domain/election-words.ts';
-import { existsInZone, formatDate } from '../../domain/time.ts';
+import { existsInZone, formatDate, getDatePart } from '../../domain/time.ts';
 import { countWords } from '../../domain/words.ts';
 import { countedText } from '../../markup/counted-text.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
@@ -36,9 +36,9 @@ const KEEP_UNTIL = nameField('elections', ['keepUntil']);
 function checkDates(election: Entry<'elections'>): Problem[] {
   const { date, lettersPublic, keepUntil } = election.data;
   const report = (sentence: Sentence) => [problemAt(election, ['keepUntil'], sentence)];
-  if (keepUntil < lettersPublic.slice(0, 'YYYY-MM-DD'.length)) {
+  if (keepUntil < getDatePart(lettersPublic)) {
     return report(
-      say`Die Schreiben bleiben bis ${formatDate(keepUntil)}, erscheinen aber erst am ${formatDate(lettersPublic.slice(0, 'YYYY-MM-DD'.length))}. So erscheint keines. Setze ${KEEP_UNTIL} auf einen späteren Tag.`,
+      say`Die Schreiben bleiben bis ${formatDate(keepUntil)}, erscheinen aber erst am ${formatDate(getDatePart(lettersPublic))}. So erscheint keines. Setze ${KEEP_UNTIL} auf einen späteren Tag.`,
     );
   }
   if (keepUntil < date) {

@@ -5,6 +5,7 @@ import {
   existsInZone,
   formatDate,
   formatTime,
+  getDatePart,
   toLocalDate,
   toMoment,
   type Moment,
@@ -120,12 +121,12 @@ function checkTimes(letter: Entry<'candidacies'>, now: Moment): Problem[] {
   const today = toLocalDate(now);
   const tomorrow = addDays(today, 1);
   const problems: Problem[] = [];
-  if (submitted.slice(0, 10) > tomorrow) {
+  if (getDatePart(submitted) > tomorrow) {
     problems.push(
       problemAt(
         letter,
         ['submitted'],
-        `Eingegangen am ${formatDate(submitted.slice(0, 10))}: Das liegt in der Zukunft. Trage den Tag ein, an dem du das Schreiben abgibst.`,
+        `Eingegangen am ${formatDate(getDatePart(submitted))}: Das liegt in der Zukunft. Trage den Tag ein, an dem du das Schreiben abgibst.`,
       ),
     );
   }
