@@ -39,3 +39,9 @@ export function inlineText(node: Nodes): string {
   if (node.type === 'break') return '\n';
   return 'children' in node ? node.children.map(inlineText).join('') : toString(node);
 }
+
+/**
+ * What turns the direction of the text around it (Unicode, UAX #9, 2.1 to 2.5): what one reads is then not what is there,
+ * on the page as in a diff ("Trojan Source", CVE-2021-42574). Marks that turn nothing, U+200E and U+200F, are none.
+ */
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;

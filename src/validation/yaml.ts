@@ -12,7 +12,8 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import { UNPRINTABLE } from './decode.ts';
+import { TURNING } from '../markup/text.ts';
+import { explainTurning, UNPRINTABLE } from './decode.ts';
 import type { Place } from './problem.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -169,9 +170,16 @@ function explainForbidden(
   if (node.tag !== undefined) return SIGN_AT_START;
   if (isAlias(node)) return node.resolve(document) === undefined ? SIGN_AT_START : undefined;
   if (node.anchor !== undefined && !used.has(node.anchor)) return SIGN_AT_START;
-  return isScalar(node) && typeof node.value === 'string' && UNPRINTABLE.test(node.value)
-    ? 'Der Wert enthält ein unsichtbares Steuerzeichen. Schreibe ihn neu.'
-    : undefined;
+  return isScalar(node) && typeof node.value === 'string' ? explainValue(node.value) : undefined;
+}
+
+/** The file itself may hold none, but YAML has other words for them: "\u202e". */
+function explainValue(value: string): string | undefined {
+  const index = value.search(UNPRINTABLE);
+  if (index === -1) return undefined;
+  return TURNING.test(value[index] ?? '')
+    ? explainTurning(value, index)
+    : 'Der Wert enthält ein unsichtbares Steuerzeichen. Schreibe ihn neu.';
 }
 
 const SIGN_AT_START =

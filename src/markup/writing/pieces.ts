@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../text.ts';
+import { hasVisibleText, TURNING } from '../text.ts';
 import { linkAddresses } from './addresses.ts';
 import { settleSpace } from './settle-space.ts';
 
@@ -60,16 +60,18 @@ export function isSameEmphasis(one: Piece, other: Piece): boolean {
 }
 
 /**
- * A text without what none can hold or show: halves of characters, byte order marks, and what no reference can stand for
- * (HTML, 13.2.5.80).
+ * A text without what none can hold or show: halves of characters, byte order marks, what no reference can stand for
+ * (HTML, 13.2.5.80), and what turns the direction of the text around it.
  */
 export function cleanCharacters(text: string): string {
-  return text.toWellFormed().replace(UNSPEAKABLE, '');
+  return text.toWellFormed().replace(UNSPEAKABLE, '').replace(EVERY_TURNING, '');
 }
 
 const UNSPEAKABLE =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]|\p{Noncharacter_Code_Point}/gu;
+
+const EVERY_TURNING = new RegExp(TURNING, 'gu');
 
 /** As {@link cleanCharacters}, on one line. */
 export function cleanText(text: string): string {

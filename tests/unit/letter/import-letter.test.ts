@@ -313,6 +313,20 @@ describe('Markdown', () => {
   });
 });
 
+it('leaves out of any letter what turns the direction of its text', async () => {
+  const typed = 'Ruf an: \u202a0211 123456\u202c, \u2066oder schreib\u2069.';
+  const letters = [
+    await docx(paragraph(typed)),
+    await odt(textParagraph(typed)),
+    await txt(typed),
+    await md(typed),
+  ];
+  for (const { body } of letters) expect(body).toBe('Ruf an: 0211 123456, oder schreib.\n');
+  expect(letters[2]?.notes.map(({ message }) => message)).toEqual([
+    '4 unsichtbare Steuerzeichen sind weggelassen.',
+  ]);
+});
+
 describe('a package of the form', () => {
   const candidacy = {
     election: 'jhv-2027',

@@ -23,7 +23,8 @@ export function shownIn(html: string): string {
 
 /**
  * A text as it can be shown: without the control characters U+0000–U+0008, U+000B, U+000C, U+000E–U+001F and
- * U+007F–U+009F, byte order marks, halves of characters and noncharacters, which no reader can see.
+ * U+007F–U+009F, byte order marks, halves of characters, noncharacters and what turns the direction of writing, which no
+ * reader can see.
  */
 export function fold(text: string): string {
   return untypeset(collapse(cleanCharacters(text)))

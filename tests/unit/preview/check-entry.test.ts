@@ -69,6 +69,13 @@ describe('checkEntry', () => {
     expect(checkEntry(content, content.path).map(({ message }) => message)).toContain(sentence);
   });
 
+  it('quotes the words beside a character that nobody sees, and refuses it in a field', () => {
+    const content = contentWith('events', { summary: 'Ruf an: \u202a0211 123456\u202c.' });
+    const [problem, ...more] = checkEntry(content, content.path);
+    expect(more).toEqual([]);
+    expect(problem?.message).toContain('Bei „Ruf an: 0211 123456.“ steht ein unsichtbares Zeichen');
+  });
+
   it('names no key of the file, whatever is missing', () => {
     for (const collection of Object.keys(collections) as (keyof typeof collections)[]) {
       const empty = describeDefinition(collection).fields.properties ?? {};

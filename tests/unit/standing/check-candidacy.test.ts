@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCandidacy } from '../../../admin/standing/check.ts';
 import type { Draft } from '../../../admin/standing/draft.ts';
 import { toFile } from '../../../admin/standing/surroundings.ts';
-import { hasVisibleText } from '../../../src/markup/text.ts';
+import { hasVisibleText, TURNING } from '../../../src/markup/text.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
 import { completeFolder, entry as minimalEntry, toFiles } from '../validation/minimal.ts';
 import { createCompleteDraft, createFacts, SUBMITTED } from './facts.ts';
@@ -83,12 +83,30 @@ describe('a candidacy of the form', () => {
         const { content } = build(entry.id, entry.text, undefined);
         const built = content.entries.find(({ path }) => path.endsWith(`/jhv/${entry.id}.mdx`));
         const squeeze = (text: string) =>
-          text.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim();
+          text
+            .replace(new RegExp(TURNING, 'gu'), '')
+            .replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ')
+            .trim();
         const data = built?.data as { name: string; answers: { text: string }[] } | undefined;
         expect(squeeze(data?.name ?? '')).toBe(squeeze(typed));
         expect(squeeze(data?.answers[0]?.text ?? '')).toBe(squeeze(typed));
       }),
     );
+  });
+
+  it('holds nothing that turns the direction of its text', () => {
+    const draft = createCompleteDraft({
+      name: 'Anna \u202eBeispiel',
+      letter: 'Ruf mich an: \u2066\u202a0211 123456\u202c\u2069.',
+    });
+    const { entry, problems } = checkCandidacy(
+      { draft, picture: undefined },
+      createFacts(),
+      SUBMITTED,
+    );
+    expect(problems).toEqual([]);
+    expect(entry.text).toContain('name: Anna Beispiel');
+    expect(entry.text).toContain('Ruf mich an: 0211 123456.');
   });
 
   it('is a file as the CMS writes it', () => {

@@ -12,7 +12,7 @@ const STRANGE_TEXTS = [
   'W'.repeat(300),
   '🌹 👩‍👩‍👧‍👦 🏳️‍🌈',
   'שלום مرحبا',
-  '\u202eumgekehrt\u202c',
+  'مرحبا\u200f (\u200ehallo)',
   '{process.exit()} ${x} {{y}}',
   'import fs from "fs"',
   '# keine Überschrift',

@@ -39,6 +39,20 @@ describe('a file that is no readable text', () => {
       '5:5  Hier steht ein unsichtbares Steuerzeichen, oft aus einer Textverarbeitung mitkopiert. Lösche es.',
     ],
     [
+      'holds what turns the direction of its text',
+      entry(
+        'pages',
+        {},
+        'Ruf an, auch abends gern: \u202a0211 123456\u202c, oder schreib uns eine Mail.',
+      ),
+      '5:27  Bei „auch abends gern: 0211 123456, oder“ steht ein unsichtbares Zeichen, das die Schreibrichtung umkehrt. Es kommt mit, wenn eine Telefonnummer aus den Kontakten oder aus einem Messenger kopiert wird. Lösche es; am besten tippst du die Stelle neu.',
+    ],
+    [
+      'holds it alone on a line',
+      entry('pages', {}, 'Text.\n\u2069'),
+      '6:1  Hier steht ein unsichtbares Zeichen, das die Schreibrichtung umkehrt. Es kommt mit, wenn eine Telefonnummer aus den Kontakten oder aus einem Messenger kopiert wird. Lösche es; am besten tippst du die Stelle neu.',
+    ],
+    [
       'has a body of 5 MB',
       entry('pages', {}, 'Wort '.repeat(1_000_000)),
       '1  Die Datei ist zu groß: 5,0 MB, erlaubt sind 2 MB. Teile den Text auf mehrere Einträge auf.',

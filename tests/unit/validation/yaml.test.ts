@@ -122,6 +122,12 @@ describe('YAML that cannot be read, or means something else than it looks, is re
       '2:8',
       'Der Wert enthält ein unsichtbares Steuerzeichen. Schreibe ihn neu.',
     ],
+    [
+      'an escaped turn of the direction',
+      'title: "a\\u202Eb"',
+      '2:8',
+      'Bei „ab“ steht ein unsichtbares Zeichen, das die Schreibrichtung umkehrt. Es kommt mit, wenn eine Telefonnummer aus den Kontakten oder aus einem Messenger kopiert wird. Lösche es; am besten tippst du die Stelle neu.',
+    ],
     ['an anchor that holds itself', 'title: &a [*a]', '2:1', ALIASES],
     [
       'thousands of brackets',
