@@ -13,7 +13,7 @@ export function hideCandidacyLinks(
   sites: readonly string[],
 ): string {
   if (!text.includes(addresses.elections)) return text;
-  const hosts = new Set(sites.map((site) => new URL(site).host));
+  const hosts = new Set(sites.map((site) => getHost(new URL(site).origin)));
   return text.replaceAll(LINK, (found: string, ...[origin, election, name]: string[]) => {
     if (origin !== undefined && !hosts.has(getHost(origin))) return found;
     const id = nameCandidacy(election ?? '', name ?? '');
@@ -57,18 +57,19 @@ const BEFORE_NAME = String.raw`(?:\.{0,2}/)*[*_~]*`;
 /** Its PDF, its picture, whatever else is below. */
 const AFTER_NAME = String.raw`(?:\.(?:pdf|png)(?!${CHARACTER}))?(?:/(?:\.{1,2}(?=/)|${SEGMENT}(?:\.${SEGMENT})*)?)*`;
 
+/** With its scheme or, as people write it, without. */
+const ORIGIN =
+  /((?:https?:)?\/\/[^\s/()[\]<>"'`|\\]+|(?<![\p{L}\p{N}./_~%@-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/u
+    .source;
+
 /** An address below an election; of another site where an origin stands before it. */
 const LINK = new RegExp(
-  [
-    /(?:((?:https?:)?\/\/[^\s/()[\]<>"'`|\\]+)|(?<![\p{L}\p{N}./_~%-]))\/wahlen\/([a-z0-9_-]+)\//u
-      .source,
-    `${BEFORE_NAME}(${SEGMENT})${AFTER_NAME}`,
-  ].join(''),
+  String.raw`(?:${ORIGIN}|(?<![\p{L}\p{N}./_~%-]))/wahlen/([a-z0-9_-]+)/${BEFORE_NAME}(${SEGMENT})${AFTER_NAME}`,
   'giu',
 );
 
 function getHost(origin: string): string {
-  return origin.replace(/^\w*:?\/\//, '').toLowerCase();
+  return origin.toLowerCase().replace(/^(?:\w*:?\/\/)?(?:www\.)?/, '');
 }
 
 function nameCandidacy(election: string, segment: string): string | undefined {

@@ -25,6 +25,8 @@ describe('a link to a candidacy that is not public', () => {
       '[Anna](HTTPS://JUSOS.example/wahlen/jhv/)',
     ],
     ['/wahlen/jhv/**anna**/', '/wahlen/jhv/**/'],
+    ['Siehe jusos.example/wahlen/jhv/anna.', 'Siehe jusos.example/wahlen/jhv/.'],
+    ['Siehe www.jusos.example/wahlen/jhv/anna/', 'Siehe www.jusos.example/wahlen/jhv/'],
     ['[a]: /wahlen/jhv/anna/', '[a]: /wahlen/jhv/'],
     ['/wahlen/jhv/anna/', '/wahlen/jhv/'],
   ])('goes to the election: %s', (before, after) => {
@@ -38,6 +40,7 @@ describe('a link to a candidacy that is not public', () => {
     '[Offen](/wahlen/jhv/&#111;ffen/), [offen](/wahlen/jhv/o%66fen.pdf)',
     'Siehe https://jusos.example/wahlen/jhv/, **https://jusos.example/wahlen/jhv/** und mehr.',
     '[woanders](https://spd.example/wahlen/2025/ergebnis/), [dort](/archiv/wahlen/jhv/anna/)',
+    'spd.example/wahlen/jhv/anna, archiv/wahlen/jhv/anna, https://spd.example/jusos.example/wahlen/jhv/anna',
   ])('is nothing else: %s', (text) => {
     expect(hide(text)).toBe(text);
   });
