@@ -1,3 +1,4 @@
+import { lastsBeyond, type Schedule } from './recurrence.ts';
 import { compare, shiftByDays, toMoment, type LocalDateTime, type Moment } from './time.ts';
 
 /**
@@ -16,18 +17,19 @@ export function getAnnouncement(start: LocalDateTime, now: Moment): Moment | und
 
 /**
  * When a feed tells of an event anew (RFC 4287 4.2.15): when it was announced, or changed after that, cancelled above
- * all. Never in the future.
+ * all. Never in the future; what is changed when all is over is no news.
  * @param lastModified of the event's file
- * @returns undefined for what is not announced yet. Throws as {@link getAnnouncement}.
+ * @returns undefined for what is not announced yet. Throws as {@link getAnnouncement} and {@link lastsBeyond}.
  */
 export function getLastNews(
-  start: LocalDateTime,
+  event: Schedule,
   lastModified: Moment,
   now: Moment,
 ): Moment | undefined {
-  const announced = getAnnouncement(start, now);
+  const announced = getAnnouncement(event.start, now);
   if (announced === undefined || compare(lastModified, now) > 0) return announced;
-  return compare(lastModified, announced) > 0 ? lastModified : announced;
+  const isNews = compare(lastModified, announced) > 0 && lastsBeyond(event, lastModified);
+  return isNews ? lastModified : announced;
 }
 
 /** Latest first. */

@@ -100,7 +100,7 @@ function createEdition({ id, title, changelog, date }: Edition): Entry {
 }
 
 function createEvent(event: Event, now: Moment): Entry[] {
-  const at = getLastNews(event.start, getEventRevision(event).lastModified, now);
+  const at = getLastNews(event, getEventRevision(event).lastModified, now);
   if (at === undefined) return [];
   const title = event.status === 'cancelled' ? `Abgesagt: ${event.title}` : event.title;
   const summary = `${describeTime(event)}. ${event.summary}`;

@@ -35,7 +35,8 @@ describe('getAnnouncement', () => {
 
 describe('getLastNews', () => {
   const tell = (lastModified: string, now: string, start = '2026-12-18T19:00') => {
-    const moment = getLastNews(start, toMoment(lastModified), toMoment(now));
+    const event = { start, end: start.replace(/T.*/, 'T22:00') };
+    const moment = getLastNews(event, toMoment(lastModified), toMoment(now));
     return moment && toIsoString(moment);
   };
 
@@ -43,6 +44,11 @@ describe('getLastNews', () => {
     expect(tell('2026-11-20T18:59', '2026-12-01T12:00')).toBe('2026-11-20T19:00:00+01:00');
     expect(tell('2026-11-30T08:00', '2026-12-01T12:00')).toBe('2026-11-30T08:00:00+01:00');
     expect(tell('2026-11-10T08:00', '2026-11-11T12:00')).toBe('2026-11-10T08:00:00+01:00');
+  });
+
+  it('is no change of what was over by then', () => {
+    expect(tell('2026-12-18T21:59', '2027-01-01T12:00')).toBe('2026-12-18T21:59:00+01:00');
+    expect(tell('2026-12-18T22:00', '2027-01-01T12:00')).toBe('2026-11-20T19:00:00+01:00');
   });
 
   it('is never in the future, and nothing before it is announced', () => {
