@@ -21,7 +21,7 @@ describe('the row of a candidate', () => {
     expect(row.querySelectorAll('a')).toHaveLength(1);
     expect(row.querySelector('a')?.getAttribute('href')).toBe('/wahlen/jhv/beispiel/');
     expect(textOf(row.querySelector('.name'))).toBe('Beispiel Eins');
-    expect([...row.querySelectorAll('.detail')].map(textOf)).toEqual(['Bilk', 'Azubi']);
+    expect([...row.querySelectorAll('.detail')].map(textOf)).toEqual(['Ortsverein Bilk', 'Azubi']);
   });
 
   it('has the same markup for everyone, whatever they wrote and whenever they handed it in', async () => {
