@@ -27,6 +27,16 @@ export function readPage(): StandingPage {
 }
 
 /**
+ * Whether somebody can still fill in the form: the page was built with it, and the reader's clock shows a time before the
+ * deadline.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export function canFillIn({ root, due }: Pick<StandingPage, 'root' | 'due'>, now: number): boolean {
+  return now < due && root.querySelector('[data-form]') !== null;
+}
+
+/**
  * The element with `data-<name>`.
  *
  * @throws Error where there is none, or none of this kind.

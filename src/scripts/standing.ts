@@ -1,14 +1,16 @@
 /**
  * Opens the form for candidates. What it is made of loads when somebody wants it, or left a draft here.
  *
- * The page was built some time ago; whether the deadline has passed is for the reader's clock to say.
+ * The page was built some time ago; whether the deadline has passed since is for the reader's clock to say. A page that
+ * was built after it holds no form, and a clock that is behind brings none back.
  */
 const root = document.querySelector<HTMLElement>('[data-standing]');
 if (root) {
   const { app = '', key = '', due = '' } = root.dataset;
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
-  const isOpen = Date.now() < Number(due);
-  find('open')?.toggleAttribute('hidden', !isOpen);
+  const open = find('open');
+  const isOpen = open !== null && Date.now() < Number(due);
+  open?.toggleAttribute('hidden', !isOpen);
   find('closed')?.toggleAttribute('hidden', isOpen);
 
   const load = async () => {
