@@ -1,4 +1,5 @@
 import '../without-eval.ts';
+import { isLate } from '../../src/domain/retention.ts';
 import { candidacies } from '../../src/schemas/candidacies.ts';
 import { withoutImages } from '../../src/schemas/kit/collection.ts';
 import { checkEntry } from '../preview/check-entry.ts';
@@ -36,9 +37,9 @@ export function checkCandidacy(
   const entry = createEntry(draft, facts.election, { submitted, hasPicture });
   const missing = findMissing(draft, facts.election, { hasPicture });
   const isKnown = new Set(missing.map(({ control }) => control));
-  const isLate = submitted > facts.election.lettersDue;
+  const late = isLate(facts.election, { submitted });
   const refused = listRefused(entry, facts).filter(({ control }) => !isKnown.has(control));
-  return { entry, problems: [...missing, ...refused], isLate };
+  return { entry, problems: [...missing, ...refused], isLate: late };
 }
 
 function listRefused(entry: StandingEntry, facts: PageFacts): FormProblem[] {

@@ -1,6 +1,7 @@
 import {
   compare,
   isWithin,
+  shiftBySeconds,
   startOfDay,
   startOfNextDay,
   toMoment,
@@ -58,12 +59,34 @@ export function getCandidacyVisibility(
   return candidacy.status === 'withdrawn' ? 'withdrawn' : 'letter';
 }
 
+/**
+ * From when on letters come too late: a deadline includes the minute that it names, so that one of 23:59 ends with the
+ * day. The form, the state of an election and {@link isLate} all go by it.
+ * @throws RangeError when the deadline is not a time
+ */
+export function getClosing({ lettersDue }: Pick<ElectionPeriods, 'lettersDue'>): Moment {
+  return shiftBySeconds(toMoment(lettersDue), 60);
+}
+
+/** Whether letters are taken at `now`. Throws as {@link getClosing}. */
+export function isOpen(election: Pick<ElectionPeriods, 'lettersDue'>, now: Moment): boolean {
+  return compare(now, getClosing(election)) < 0;
+}
+
+/** Whether a letter came at or after {@link getClosing}: its time names a minute too, so the later one is late. */
+export function isLate(
+  { lettersDue }: Pick<ElectionPeriods, 'lettersDue'>,
+  { submitted }: Pick<ReceivedCandidacy, 'submitted'>,
+): boolean {
+  return submitted > lettersDue;
+}
+
 /** Whether a letter came after the deadline and the board has not said why it is shown all the same. */
 export function awaitsReason(
-  { lettersDue }: Pick<ElectionPeriods, 'lettersDue'>,
-  { submitted, late }: ReceivedCandidacy,
+  election: Pick<ElectionPeriods, 'lettersDue'>,
+  candidacy: ReceivedCandidacy,
 ): boolean {
-  return late === undefined && submitted > lettersDue;
+  return candidacy.late === undefined && isLate(election, candidacy);
 }
 
 /**
@@ -97,5 +120,5 @@ export function getElectionState(election: ElectionPeriods, now: Moment): Electi
   if (hasCome(startOfNextDay(election.keepUntil))) return 'ended';
   if (hasCome(startOfNextDay(election.date))) return 'over';
   if (hasCome(toMoment(election.lettersPublic))) return 'public';
-  return hasCome(toMoment(election.lettersDue)) ? 'closed' : 'nominations';
+  return isOpen(election, now) ? 'nominations' : 'closed';
 }

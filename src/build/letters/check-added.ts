@@ -1,4 +1,3 @@
-import { existsInZone } from '../../domain/time.ts';
 import { SLUG } from '../../schemas/kit/types.ts';
 import { entriesOf, type Content } from '../../validation/content.ts';
 import type { Entry } from '../../validation/entry.ts';
@@ -60,9 +59,4 @@ export function checkId(id: string): void {
   throw new Error(
     `„${id}“ ist keine Adresse. Erlaubt sind kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche: --id anna-muster-2.`,
   );
-}
-
-/** Asks whether a letter came after the deadline; a time that is none is told by the check. */
-export function isLate(submitted: string, { data }: Entry<'elections'>): boolean {
-  return existsInZone(submitted) && submitted > data.lettersDue;
 }

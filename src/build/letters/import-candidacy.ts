@@ -1,18 +1,12 @@
 import { stringify } from 'yaml';
 import { createCandidacyId } from '../../domain/candidacy-id.ts';
+import { isLate } from '../../domain/retention.ts';
 import { getDatePart, toLocalDate, type Moment } from '../../domain/time.ts';
 import { importLetter, type ImportNote } from '../../letter/import-letter.ts';
 import type { Entry } from '../../validation/entry.ts';
 import { validateContent } from '../../validation/validate.ts';
 import { readFiles } from '../read-content.ts';
-import {
-  checkId,
-  findElection,
-  findNewProblems,
-  isLate,
-  refuse,
-  type Place,
-} from './check-added.ts';
+import { checkId, findElection, findNewProblems, refuse, type Place } from './check-added.ts';
 import { FileExistsError, writeWhole } from './write-whole.ts';
 
 export interface LetterRequest {
@@ -67,7 +61,7 @@ export async function importCandidacy(
   }
   const missing: Missing[] = [
     ...(request.consentGivenOn === undefined ? (['consent'] as const) : []),
-    ...(isLate(request.submitted, election) ? (['late'] as const) : []),
+    ...(isLate(election.data, request) ? (['late'] as const) : []),
   ];
   // Checked as if the board had added what it alone can add: a letter must not get lost for it.
   const complete = {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLate } from '../../domain/retention.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { ImportNote } from '../../letter/import-letter.ts';
 import { noteReceipt, unpackCandidacy, type CandidacyPackage } from '../../letter/package.ts';
@@ -12,14 +13,7 @@ import {
 import { validateContent } from '../../validation/validate.ts';
 import { inspectPicture } from '../inspect-picture.ts';
 import { readFiles } from '../read-content.ts';
-import {
-  checkId,
-  findElection,
-  findNewProblems,
-  isLate,
-  refuse,
-  type Place,
-} from './check-added.ts';
+import { checkId, findElection, findNewProblems, refuse, type Place } from './check-added.ts';
 import type { ImportedCandidacy } from './import-candidacy.ts';
 import { FileExistsError, writeWhole } from './write-whole.ts';
 
@@ -52,7 +46,7 @@ export async function importPackage(
     { path, text: entry },
     found,
   );
-  const late = candidacy !== undefined && isLate(candidacy.data.submitted, known);
+  const late = candidacy !== undefined && isLate(known.data, candidacy.data);
   const own = late ? problems.filter(({ field }) => field !== 'submitted') : problems;
   const sources = sourcesAt(content, path);
   refuse(

@@ -1,5 +1,6 @@
 import { splitId } from '../../domain/addresses.ts';
 import { formatDeadline } from '../../domain/election-words.ts';
+import { isLate } from '../../domain/retention.ts';
 import { existsInZone, formatDate, getDatePart } from '../../domain/time.ts';
 import { countWords } from '../../domain/words.ts';
 import { countedText } from '../../markup/counted-text.ts';
@@ -142,7 +143,7 @@ function checkLateness(candidacy: Entry<'candidacies'>, lettersDue: string): Pro
   const { submitted, late } = candidacy.data;
   // A time that no clock shows is told elsewhere.
   if (!existsInZone(lettersDue) || !existsInZone(submitted)) return [];
-  if (late === undefined || submitted > lettersDue) return [];
+  if (late === undefined || isLate({ lettersDue }, { submitted })) return [];
   const sentence = say`Das Schreiben ist rechtzeitig eingegangen: am ${formatDeadline(submitted)}, Frist war ${formatDeadline(lettersDue)}. Lösche das Feld ${LATE} oder berichtige ${SUBMITTED}.`;
   return [problemAt(candidacy, ['late'], sentence)];
 }

@@ -1,7 +1,7 @@
 import { splitId } from '../../domain/addresses.ts';
+import { isOpen } from '../../domain/retention.ts';
 import {
   addDays,
-  compare,
   existsInZone,
   formatDate,
   formatTime,
@@ -53,7 +53,7 @@ function checkElection(
   if (election !== undefined) {
     const { title, lettersDue } = election.data;
     // A time that no clock shows is the election's mistake, and is told there.
-    if (!existsInZone(lettersDue) || compare(now, toMoment(lettersDue)) <= 0) return [];
+    if (!existsInZone(lettersDue) || isOpen(election.data, now)) return [];
     const due = toMoment(lettersDue);
     return report(
       `Das Schreiben kommt zu spät. Die Frist für „${title}“ ist am ${formatDate(due)} um ${formatTime(due)} abgelaufen. Über späte Kandidaturen entscheidet der Vorstand: Schreibe ihm.`,

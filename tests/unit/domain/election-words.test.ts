@@ -12,8 +12,8 @@ const election = {
 
 describe('where an election stands', () => {
   it.each([
-    ['2027-01-10T23:58:59+01:00', 'Kandidieren kannst du bis Sonntag, 10. Januar 2027, 23.59 Uhr.'],
-    ['2027-01-10T23:59:00+01:00', 'Die Frist endete am Sonntag, 10. Januar 2027, 23.59 Uhr.'],
+    ['2027-01-10T23:59:59+01:00', 'Kandidieren kannst du bis Sonntag, 10. Januar 2027, 23.59 Uhr.'],
+    ['2027-01-11T00:00:00+01:00', 'Die Frist endete am Sonntag, 10. Januar 2027, 23.59 Uhr.'],
     ['2027-01-12T12:00:00+01:00', 'Gewählt wird am Samstag, 30. Januar 2027.'],
     ['2027-01-31T00:00:00+01:00', 'Gewählt wurde am 30. Januar 2027. Ein Ergebnis ist hier nicht'],
     ['2027-08-01T00:00:00+02:00', 'Schreiben stehen seit dem 1. August 2027 nicht mehr hier.'],
