@@ -5,12 +5,11 @@ import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/build/environment.ts';
 import {
   importCandidacy,
-  toReceipt,
   type ImportedCandidacy,
   type Missing,
 } from '../src/build/letters/import-candidacy.ts';
 import { importPackage } from '../src/build/letters/import-package.ts';
-import { parseNow } from '../src/domain/time.ts';
+import { parseNow, toLocalDateTime } from '../src/domain/time.ts';
 import { groupNotes } from '../src/letter/group-notes.ts';
 import { readCapped } from '../src/letter/read-capped.ts';
 import { run } from './run.ts';
@@ -35,7 +34,7 @@ await run(async () => {
   }
   const { election, office, name, id } = values;
   if (!election || !office || !name || values.replace === true) throw new Error(USAGE);
-  const submitted = values.submitted ?? toReceipt(parseNow(place.now));
+  const submitted = values.submitted ?? toLocalDateTime(parseNow(place.now));
   const consentGivenOn = values['consent-given-on'];
   report(
     place.contentName,

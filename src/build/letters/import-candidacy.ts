@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { createCandidacyId } from '../../domain/candidacy-id.ts';
 import { isLate } from '../../domain/retention.ts';
-import { getDatePart, toLocalDate, type Moment } from '../../domain/time.ts';
+import { getDatePart } from '../../domain/time.ts';
 import { importLetter, type ImportNote } from '../../letter/import-letter.ts';
 import type { Entry } from '../../validation/entry.ts';
 import { validateContent } from '../../validation/validate.ts';
@@ -63,11 +63,10 @@ export async function importCandidacy(
     ...(request.consentGivenOn === undefined ? (['consent'] as const) : []),
     ...(isLate(election.data, request) ? (['late'] as const) : []),
   ];
-  // Checked as if the board had added what it alone can add: a letter must not get lost for it.
+  // Checked with a consent, which may still be on its way: a letter must not get lost for it.
   const complete = {
     ...request,
     consentGivenOn: request.consentGivenOn ?? getDatePart(election.data.lettersDue),
-    late: missing.includes('late') ? '…' : undefined,
   };
   refuse(
     findNewProblems(files, problems, { path, text: writeEntry(complete, body) }).problems,
@@ -90,21 +89,14 @@ function checkOffice({ data }: Entry<'elections'>, office: string): void {
   throw new Error(`Das Amt „${office}“ gibt es bei dieser Wahl nicht. Möglich: ${known}.`);
 }
 
-function writeEntry(request: LetterRequest & { late?: string | undefined }, body: string): string {
-  const { name, office, submitted, late, consentGivenOn } = request;
+function writeEntry(request: LetterRequest, body: string): string {
+  const { name, office, submitted, consentGivenOn } = request;
   const consent = consentGivenOn === undefined ? {} : { consent: { givenOn: consentGivenOn } };
-  const excuse = late === undefined ? {} : { late };
-  const fields = stringify({ name, office, submitted, ...excuse, ...consent }, { lineWidth: 0 });
+  const fields = stringify({ name, office, submitted, ...consent }, { lineWidth: 0 });
   // The build names the missing field; the comment says what goes there.
   const reminder =
     consentGivenOn === undefined
       ? '# Es fehlt die Einwilligung. Liegt sie vor, trage sie hier ein:\n# consent:\n#   givenOn: JJJJ-MM-TT\n'
       : '';
   return `---\n${fields}${reminder}---\n\n${body}`;
-}
-
-/** A moment as the field of receipt holds it. */
-export function toReceipt(now: Moment): string {
-  const [hour, minute] = [now.hour, now.minute].map((part) => String(part).padStart(2, '0'));
-  return `${toLocalDate(now)}T${hour ?? ''}:${minute ?? ''}`;
 }

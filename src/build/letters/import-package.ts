@@ -46,12 +46,10 @@ export async function importPackage(
     { path, text: entry },
     found,
   );
-  const late = candidacy !== undefined && isLate(known.data, candidacy.data);
-  const own = late ? problems.filter(({ field }) => field !== 'submitted') : problems;
   const sources = sourcesAt(content, path);
   refuse(
     [
-      ...own,
+      ...problems,
       ...(candidacy === undefined ? [] : checkCandidateFields(candidacy, now)),
       ...(image === undefined || sources.length === 0
         ? []
@@ -76,7 +74,8 @@ export async function importPackage(
     );
   });
   const notes = candidacy === undefined ? [] : [noteReceipt(candidacy.data.submitted)];
-  const missing = late ? (['late'] as const) : [];
+  const isHeld = candidacy !== undefined && isLate(known.data, candidacy.data);
+  const missing = isHeld ? (['late'] as const) : [];
   if (!isThere) return { path, notes, missing };
   const shown = new Set(content.sources.flatMap(listPicturePaths));
   const unused = shownBefore.filter((old) => !shown.has(old));
