@@ -15,7 +15,7 @@ import { readCapped } from '../src/letter/read-capped.ts';
 import { run } from './run.ts';
 
 const USAGE =
-  'So geht es: npm run letter:import -- DATEI --election WAHL --office AMT --name "NAME" [--id ADRESSE] [--submitted 2027-01-08T18:30] [--consent-given-on 2027-01-08]\nOder mit der Datei aus dem Formular: npm run letter:import -- DATEI.zip [--replace] [--id ADRESSE]';
+  'So geht es: npm run letter:import -- DATEI --election WAHL --office AMT --name "NAME" [--id ADRESSE] [--submitted 2027-01-08T18:30] [--consent-given-on 2027-01-08]\nOder mit der Datei aus dem Formular: npm run letter:import -- DATEI.zip [--replace] [--id ADRESSE] [--submitted 2027-01-08T18:30]';
 
 const MISSING: Record<Missing, string> = {
   consent:
@@ -26,16 +26,25 @@ const MISSING: Record<Missing, string> = {
 await run(async () => {
   const place = readEnvironment();
   const { path, values } = readArguments();
-  const file = { name: basename(path), bytes: await readHandedIn(path) };
+  const now = parseNow(place.now);
+  const { election, office, name, id, submitted = toLocalDateTime(now) } = values;
+  const consentGivenOn = values['consent-given-on'];
   if (/\.zip$/i.test(path)) {
-    const options = { now: parseNow(place.now), replaces: values.replace === true, id: values.id };
-    report(place.contentName, await importPackage(place, file.bytes, options));
+    // Whose letter it is and what was consented to, the package says itself.
+    const isSaid = [election, office, name, consentGivenOn].some((value) => value !== undefined);
+    if (isSaid) throw new Error(USAGE);
+    const options = {
+      now,
+      replaces: values.replace === true,
+      id,
+      submitted: values.submitted,
+    };
+    const bytes = await readHandedIn(path);
+    report(place.contentName, await importPackage(place, bytes, options));
     return;
   }
-  const { election, office, name, id } = values;
   if (!election || !office || !name || values.replace === true) throw new Error(USAGE);
-  const submitted = values.submitted ?? toLocalDateTime(parseNow(place.now));
-  const consentGivenOn = values['consent-given-on'];
+  const file = { name: basename(path), bytes: await readHandedIn(path) };
   report(
     place.contentName,
     await importCandidacy(place, { file, election, office, name, id, submitted, consentGivenOn }),

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { isLate } from '../../domain/retention.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { ImportNote } from '../../letter/import-letter.ts';
@@ -22,17 +23,28 @@ import { FileExistsError, writeWhole } from './write-whole.ts';
  * outside are, both or neither.
  *
  * @param options With `replaces`, a candidacy that is there gives way, with its pictures; `id` takes the place of the one
- *   that the package has.
+ *   that the package has, and `submitted`, the local time at which the mail came, that of the candidate's clock.
  * @throws Error with German sentences where something does not fit; nothing is written then.
  */
 export async function importPackage(
   place: Place,
   bytes: Uint8Array,
-  { now, ...options }: { now: Moment; replaces?: boolean; id?: string | undefined },
+  {
+    now,
+    ...options
+  }: {
+    now: Moment;
+    replaces?: boolean;
+    id?: string | undefined;
+    submitted?: string | undefined;
+  },
 ): Promise<ImportedCandidacy> {
   const unpacked = await unpackCandidacy(bytes);
   if ('problem' in unpacked) throw new Error(unpacked.problem);
-  const { election, id, entry, picture } = renameCandidacy(unpacked, options.id);
+  const { election, id, entry, picture } = enterReceipt(
+    renameCandidacy(unpacked, options.id),
+    options.submitted,
+  );
   const folder = `candidacies/${election}`;
   const path = `${folder}/${id}.mdx`;
   const files = await readFiles(place.contentDir);
@@ -73,7 +85,8 @@ export async function importPackage(
         : `Das Bild ${place.contentName}/${image?.path ?? ''} gibt es schon, es gehört zu etwas anderem. Benenne es um oder lösche es.`,
     );
   });
-  const notes = candidacy === undefined ? [] : [noteReceipt(candidacy.data.submitted)];
+  const isTold = candidacy === undefined || options.submitted !== undefined;
+  const notes = isTold ? [] : [noteReceipt(candidacy.data.submitted)];
   const isHeld = candidacy !== undefined && isLate(known.data, candidacy.data);
   const missing = isHeld ? (['late'] as const) : [];
   if (!isThere) return { path, notes, missing };
@@ -101,6 +114,20 @@ function renameCandidacy(candidacy: CandidacyPackage, id = candidacy.id): Candid
       line.trim() === `src: ${picture.name}` ? line.replace(picture.name, name) : line,
     );
   return { ...candidacy, id, entry: lines.join('\n'), picture: { ...picture, name } };
+}
+
+/** Puts the time at which the board got a candidacy in place of the one that its form wrote. */
+function enterReceipt(
+  candidacy: CandidacyPackage,
+  submitted: string | undefined,
+): CandidacyPackage {
+  if (submitted === undefined) return candidacy;
+  const { entry } = candidacy;
+  const end = entry.indexOf('\n---', 1);
+  const head = entry
+    .slice(0, end)
+    .replace(/^submitted:.*$/m, () => stringify({ submitted }).trimEnd());
+  return { ...candidacy, entry: head + entry.slice(end) };
 }
 
 function sourcesAt({ sources }: Content, path: string): Content['sources'] {

@@ -23,7 +23,7 @@ const shown = entry.replace(
 interface Handed {
   text?: string;
   picture?: Uint8Array;
-  options?: { replaces?: boolean; id?: string };
+  options?: { replaces?: boolean; id?: string; submitted?: string };
 }
 
 const importEntry = ({ text = entry, picture, options = {} }: Handed) => {
@@ -56,7 +56,19 @@ describe('a package of the form', () => {
     expect(await importEntry({ text })).toMatchObject({ missing: ['late'] });
   });
 
+  it('takes the time at which the mail came, where the board gives one, and asks no more for it', async () => {
+    const text = `${entry}\nsubmitted: steht auch im Brief\n`;
+    const options = { submitted: '2026-11-09T00:00' };
+    expect(await importEntry({ text, options })).toMatchObject({ notes: [], missing: ['late'] });
+    expect(await readEntry()).toBe(text.replace('2026-11-08T18:30', '2026-11-09T00:00'));
+  });
+
   it.each<[string, Handed, RegExp]>([
+    [
+      'a receipt that is no time',
+      { options: { submitted: 'gestern' } },
+      /submitted {2}.*„gestern“/,
+    ],
     ['a field that there is not', { text: entry.replace('name:', 'layout: x\nname:') }, /layout/],
     ['a picture that is none', { text: shown, picture: strToU8('x') }, /kein lesbares Bild/],
     ['a picture that it does not show', { picture: photo }, /zeigt dieses Bild nicht/],

@@ -56,6 +56,17 @@ it('reads a package', async () => {
   const bytes = packCandidacy({ election: 'jhv-2027', id: 'ae', entry });
   await writeFile(join(base, 'post/a.zip'), bytes);
   expect(run('a.zip', '--id', 'ae-2').stdout).toMatch(/ae-2\.mdx\n\nBitte prüfen:\n- Eingang/);
+  const submitted = '2026-11-08T11:00';
+  expect(run('a.zip', '--submitted', submitted).stdout).toMatch(/ae\.mdx\n$/);
+  const file = join(base, 'content/candidacies/jhv-2027/ae.mdx');
+  expect(await readFile(file, 'utf8')).toContain(`submitted: ${submitted}\n`);
+});
+
+it('takes nothing for a package that the package says itself', () => {
+  expect(run('a.zip', '--office', 'vorsitz')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^So geht es/) as string,
+  });
 });
 
 it('ends with one sentence where there is no such file, or no such way to call it', () => {
