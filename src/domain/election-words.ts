@@ -1,4 +1,4 @@
-import { getElectionState, type ElectionPeriods, type ElectionState } from './retention.ts';
+import { getElectionState, isOpen, type ElectionPeriods, type ElectionState } from './retention.ts';
 import {
   addDays,
   formatDate,
@@ -32,7 +32,10 @@ export function describeElection(
     over: `Gewählt wurde am ${formatDate(date)}. ${hasResults ? 'Wie es ausging, steht bei den Namen; die Reihenfolge ist geblieben.' : 'Ein Ergebnis ist hier nicht eingetragen.'}${letters === 0 ? '' : ` Die Schreiben bleiben bis ${formatDate(keepUntil)}.`}`,
     ended: `Gewählt wurde am ${formatDate(date)}. Schreiben stehen seit dem ${formatDate(addDays(keepUntil, 1))} nicht mehr hier.`,
   };
-  return sentences[getElectionState(election, now)];
+  const state = getElectionState(election, now);
+  // Letters that come out before all are in.
+  const isStillOpen = state !== 'nominations' && isOpen(election, now);
+  return `${sentences[state]}${isStillOpen ? ` Kandidieren kannst du noch bis ${formatDeadline(lettersDue)}.` : ''}`;
 }
 
 function inviteToRead(letters: number): string {

@@ -33,7 +33,7 @@ const PUBLIC = nameField('elections', ['lettersPublic']);
 /** It can be meant so; the later letters are then told apart by nothing. */
 function noticeDates(election: Entry<'elections'>): Problem[] {
   const { lettersDue, lettersPublic } = election.data;
-  if (lettersPublic >= lettersDue) return [];
+  if (lettersPublic > lettersDue) return [];
   const sentence = say`Die Schreiben erscheinen am ${formatDeadline(lettersPublic)}, angenommen werden sie bis ${formatDeadline(lettersDue)}. Wer später abgibt, kann die anderen vorher lesen. Setze ${PUBLIC} auf einen Tag nach der Frist.`;
   return [problemAt(election, ['lettersPublic'], sentence)];
 }

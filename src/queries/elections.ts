@@ -3,7 +3,7 @@ import { addresses, splitId } from '../domain/addresses.ts';
 import { compareText } from '../domain/collation.ts';
 import { describeElection } from '../domain/election-words.ts';
 import { isDrawn, orderByLot } from '../domain/lot.ts';
-import { getElectionState, type ElectionState } from '../domain/retention.ts';
+import { getElectionState, isOpen, type ElectionState } from '../domain/retention.ts';
 import { getNeighbours } from '../domain/sequence.ts';
 import type { EntryData } from '../schemas/index.ts';
 import { remember } from './remember.ts';
@@ -13,6 +13,8 @@ export interface Election extends Omit<EntryData<'elections'>, 'offices' | 'ques
   id: string;
   url: string;
   state: ElectionState;
+  /** Whether letters are taken, whatever the state: they may be public before all are in. */
+  isOpen: boolean;
   /** One or two sentences on where the election stands. */
   summary: string;
   offices: Office[];
@@ -78,6 +80,7 @@ export const getElections = remember(async (): Promise<Election[]> => {
         // A seed that is entered early must not tell the order before the day of the lot.
         lot: isDrawn(data.lot, now) ? data.lot : undefined,
         state: getElectionState(data, now),
+        isOpen: isOpen(data, now),
         summary: describeElection(data, now, {
           hasResults: standing.some(
             ({ data: { status } }) => status === 'elected' || status === 'notElected',

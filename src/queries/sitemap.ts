@@ -54,9 +54,7 @@ async function listProgramme(): Promise<string[]> {
 /** Whoever looks for how to stand finds the form, as long as there is one. */
 async function listForms(): Promise<string[]> {
   const elections = await getElections();
-  return elections
-    .filter(({ state }) => state === 'nominations')
-    .map(({ id }) => addresses.standing(id));
+  return elections.filter(({ isOpen }) => isOpen).map(({ id }) => addresses.standing(id));
 }
 
 async function listLetters(): Promise<string[]> {

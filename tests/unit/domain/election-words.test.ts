@@ -31,6 +31,17 @@ describe('where an election stands', () => {
   });
 });
 
+describe('an election whose letters come out before all are in', () => {
+  it('says until when one can still stand', () => {
+    const odd = { ...election, lettersPublic: '2027-01-05T12:00' };
+    const describeAt = (now: string) =>
+      describeElection(odd, parseNow(now), { hasResults: false, letters: 2 });
+    const sentence = 'Kandidieren kannst du noch bis Sonntag, 10. Januar 2027, 23.59 Uhr.';
+    expect(describeAt('2027-01-10T23:59:59+01:00')).toContain(sentence);
+    expect(describeAt('2027-01-11T00:00:00+01:00')).not.toContain('noch bis');
+  });
+});
+
 describe('an election without letters', () => {
   it.each([
     ['2027-01-12T12:00:00+01:00', 0, 'Es liegt kein Schreiben vor.'],

@@ -133,7 +133,9 @@ describe('an election', () => {
 
   it('is public as soon as letters are, even before they are due', () => {
     const odd = { ...ELECTION, lettersPublic: '2027-02-01T12:00' };
-    expect(getState('2027-02-10T12:00:00Z', odd)).toBe('public');
+    const now = '2027-02-10T12:00:00Z';
+    expect(getState(now, odd)).toBe('public');
+    expect(isOpen(odd, parseNow(now))).toBe(true);
   });
 
   it('has ended when letters are gone, even before the vote', () => {

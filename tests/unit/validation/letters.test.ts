@@ -81,16 +81,19 @@ describe('the dates of an election', () => {
     expect(check({ keepUntil: '2027-01-30' })).toEqual([]);
   });
 
-  it('are noticed where letters come out before all are in', () => {
-    const file = entry('elections', { lettersPublic: '2027-01-09T12:00' });
-    const files = { ...completeFolder(), [minimal.elections.path]: file };
-    const { content, problems } = validateContent(toFiles(files), []);
-    expect(problems).toEqual([]);
-    const [notice, ...more] = listNotices(content, PUBLIC);
-    expect(more).toEqual([]);
-    expect(notice).toMatchObject({ path: minimal.elections.path, field: 'lettersPublic' });
-    expectGerman(notice?.message ?? '');
-  });
+  it.each(['2027-01-09T12:00', '2027-01-10T23:59'])(
+    'are noticed where letters come out before all are in: %s',
+    (lettersPublic) => {
+      const file = entry('elections', { lettersPublic });
+      const files = { ...completeFolder(), [minimal.elections.path]: file };
+      const { content, problems } = validateContent(toFiles(files), []);
+      expect(problems).toEqual([]);
+      const [notice, ...more] = listNotices(content, PUBLIC);
+      expect(more).toEqual([]);
+      expect(notice).toMatchObject({ path: minimal.elections.path, field: 'lettersPublic' });
+      expectGerman(notice?.message ?? '');
+    },
+  );
 });
 
 describe('an answer', () => {
