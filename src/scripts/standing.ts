@@ -29,6 +29,9 @@ if (root) {
   if (hasDraft(key)) void load();
 }
 
+// Makes the file a module, which a test loads.
+export {};
+
 /** Browsers may forbid to store anything. */
 function hasDraft(key: string): boolean {
   try {
