@@ -1,10 +1,15 @@
 import { compareNames, compareText } from './collation.ts';
 import { compare, startOfDay, type LocalDate, type Moment } from './time.ts';
 
-/** The contract's `lot` of an election. */
+/** What the contract's `lot` of an election computes the order from. */
 export interface Lot {
   readonly seed: string;
   readonly drawnOn: LocalDate;
+}
+
+/** The contract's `lot`, with the sentence by which anybody can check the seed. */
+export interface SourcedLot extends Lot {
+  readonly source: string;
 }
 
 export interface LotOrder<T> {

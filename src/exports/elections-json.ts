@@ -1,4 +1,5 @@
 import { compareText } from '../domain/collation.ts';
+import type { SourcedLot } from '../domain/lot.ts';
 import { createUrl, type Site } from './url.ts';
 
 /** One election of `/data/wahlen.json` of the contract. */
@@ -8,7 +9,7 @@ export interface ElectionJson {
   date: string;
   url: string;
   /** With the ids below, all it takes to recompute the order; null while candidates stand by name. */
-  lot: Lot | null;
+  lot: SourcedLot | null;
   offices: {
     id: string;
     title: string;
@@ -18,19 +19,13 @@ export interface ElectionJson {
   }[];
 }
 
-interface Lot {
-  readonly seed: string;
-  readonly source: string;
-  readonly drawnOn: string;
-}
-
 interface Election {
   readonly id: string;
   readonly title: string;
   readonly date: string;
   /** Site-relative, as the addresses of candidacies. */
   readonly url: string;
-  readonly lot?: Lot | undefined;
+  readonly lot?: SourcedLot | undefined;
   /** In the entry's order. */
   readonly offices: readonly Office[];
 }
@@ -86,6 +81,6 @@ export function createElectionsJson({
     }));
 }
 
-function pickLot({ seed, source, drawnOn }: Lot): Lot {
+function pickLot({ seed, source, drawnOn }: SourcedLot): SourcedLot {
   return { seed, source, drawnOn };
 }

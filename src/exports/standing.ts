@@ -1,5 +1,6 @@
+import { formatDeadline } from '../domain/election-words.ts';
 import { createMail } from '../domain/mail.ts';
-import { formatDate, formatTime, formatWeekdayDate, toMoment } from '../domain/time.ts';
+import { formatDate, formatTime, toMoment } from '../domain/time.ts';
 
 /** What candidates have to know of an election. */
 export interface StandingElection {
@@ -24,9 +25,9 @@ export function describeDates({
   lettersPublic,
   keepUntil,
 }: Pick<StandingElection, 'lettersDue' | 'lettersPublic' | 'keepUntil'>) {
-  const [due, published] = [toMoment(lettersDue), toMoment(lettersPublic)];
+  const published = toMoment(lettersPublic);
   return {
-    due: `${formatWeekdayDate(due)}, ${formatTime(due)}`,
+    due: formatDeadline(lettersDue),
     published: `${formatDate(published)}, ${formatTime(published)}`,
     keptUntil: formatDate(keepUntil),
   };

@@ -1,8 +1,10 @@
 import { splitId } from '../domain/addresses.ts';
-import { isDrawn, lotHash, orderByLot, quote } from '../domain/lot.ts';
-import { getCandidacyVisibility } from '../domain/retention.ts';
-import { compare, formatDate, startOfNextDay, type Moment } from '../domain/time.ts';
+import { describeOrder } from '../domain/election-words.ts';
+import { isDrawn, lotHash, orderByLot, quote, type SourcedLot } from '../domain/lot.ts';
+import { getCandidacyVisibility, getElectionState, isVoted } from '../domain/retention.ts';
+import { formatDate, type Moment } from '../domain/time.ts';
 import { entriesOf, type Content } from '../validation/content.ts';
+import type { Entry } from '../validation/entry.ts';
 
 /**
  * The order of an election's candidacies, office by office, with what it is computed from: `npm run lot`. German text.
@@ -46,19 +48,13 @@ export async function createLotReport(content: Content, id: string, now: Moment)
   return [title, describeLot(election.data, now), ...sections].join('\n\n');
 }
 
-interface Lot {
-  readonly seed: string;
-  readonly source: string;
-  readonly drawnOn: string;
-}
-
-function describeLot({ lot, date }: { lot?: Lot | undefined; date: string }, now: Moment): string {
-  if (lot === undefined && compare(startOfNextDay(date), now) <= 0) {
-    return 'Es wurde nicht gelost; die Namen stehen nach dem Alphabet.';
+function describeLot({ lot, ...election }: Entry<'elections'>['data'], now: Moment): string {
+  if (lot === undefined && isVoted(getElectionState(election, now))) {
+    return describeOrder(false, true);
   }
   if (lot === undefined) return 'Das Los ist noch nicht gezogen. Bis dahin gilt das Alphabet.';
   const drawnOn = formatDate(lot.drawnOn);
-  if (!isDrawn<Lot>(lot, now)) {
+  if (!isDrawn<SourcedLot>(lot, now)) {
     return `Das Los wird am ${drawnOn} gezogen. Bis dahin gilt das Alphabet.`;
   }
   return [
