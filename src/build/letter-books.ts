@@ -1,8 +1,10 @@
 import { addresses, splitId } from '../domain/addresses.ts';
+import { answerAll, isWithdrawn, summariseCandidacies } from '../domain/candidacies.ts';
 import { describeProvenance, listFacts } from '../domain/candidacy-words.ts';
 import { describeElection, describeOrder, formatSeats } from '../domain/election-words.ts';
 import { orderByLot } from '../domain/lot.ts';
-import { compare, getDatePart, startOfNextDay, type Moment } from '../domain/time.ts';
+import { getElectionState, isVoted } from '../domain/retention.ts';
+import { getDatePart, type Moment } from '../domain/time.ts';
 import type { Letter, LetterBook, LetterOffice } from '../exports/letter-book.ts';
 import { labels } from '../schemas/labels.ts';
 import type { Entry } from '../validation/entry.ts';
@@ -35,38 +37,36 @@ async function createBook(
   candidacies: readonly Candidacy[],
   now: Moment,
 ): Promise<LetterBook> {
-  const hasResults = candidacies.some(
-    (candidacy) => candidacy.data.status === 'elected' || candidacy.data.status === 'notElected',
-  );
+  const isOver = isVoted(getElectionState(data, now));
   const offices = await Promise.all(
     data.offices.map(async (office): Promise<LetterOffice> => {
       const standing = candidacies
         .filter((candidacy) => candidacy.data.office === office.id)
         .map((entry) => ({ id: entry.id, name: entry.data.name, entry }));
       const order = await orderByLot(office.id, standing, data.lot, now);
-      const isWithdrawn = ({ entry }: { entry: Candidacy }) => entry.data.status === 'withdrawn';
+      const isGone = ({ entry }: { entry: Candidacy }) => isWithdrawn(entry.data);
       return {
         title: office.title,
         order: [
           ...(office.seats === undefined ? [] : [formatSeats(office.seats)]),
-          ...(standing.length < 2
-            ? []
-            : [describeOrder(order.drawn, compare(startOfNextDay(data.date), now) <= 0)]),
+          ...(standing.length < 2 ? [] : [describeOrder(order.drawn, isOver)]),
         ].join(' '),
-        withdrawn: order.candidacies.filter(isWithdrawn).map(({ name }) => name),
+        withdrawn: order.candidacies.filter(isGone).map(({ name }) => name),
         letters: order.candidacies
-          .filter((candidacy) => !isWithdrawn(candidacy))
+          .filter((candidacy) => !isGone(candidacy))
           .map(({ entry }) => createLetter(entry, data.questions ?? [])),
       };
     }),
   );
+  const overview = summariseCandidacies(
+    data.offices.map(({ id: office }) =>
+      candidacies.map((candidacy) => candidacy.data).filter((one) => one.office === office),
+    ),
+  );
   return {
     id,
     title: data.title,
-    state: describeElection(data, now, {
-      hasResults,
-      letters: offices.flatMap(({ letters }) => letters).length,
-    }),
+    state: describeElection(data, now, overview),
     date: getDatePart(data.lettersPublic),
     url: addresses.election(id),
     offices,
@@ -77,17 +77,14 @@ function createLetter(
   { id, data, body }: Candidacy,
   questions: readonly { id: string; text: string }[],
 ): Letter {
-  const { answers = [], portrait, consent } = data;
+  const { answers, portrait, consent } = data;
   return {
     id,
     name: data.name,
     status: data.status === 'published' ? undefined : labels.candidacyStatus[data.status],
     url: addresses.candidacy(id),
     facts: listFacts(data),
-    answers: questions.map((question) => ({
-      question: question.text,
-      text: answers.find((answer) => answer.question === question.id)?.text,
-    })),
+    answers: answerAll(questions, answers),
     provenance: describeProvenance(data),
     portrait:
       consent.portrait === true && portrait !== undefined

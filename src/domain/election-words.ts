@@ -1,3 +1,4 @@
+import type { Overview } from './candidacies.ts';
 import { getElectionState, isOpen, type ElectionPeriods, type ElectionState } from './retention.ts';
 import {
   addDays,
@@ -17,18 +18,19 @@ export function formatDeadline(local: LocalDateTime): string {
 
 /**
  * Where an election stands, in one or two sentences. Deadlines are dates, nothing counts down.
- * @param shown whether an outcome is entered for anybody, and how many letters can be read
+ * @param overview of the candidacies that are public
  */
 export function describeElection(
   election: ElectionPeriods,
   now: Moment,
-  { hasResults, letters }: { hasResults: boolean; letters: number },
+  overview: Overview,
 ): string {
   const { date, lettersDue, lettersPublic, keepUntil } = election;
+  const { hasResults, letters } = overview;
   const sentences: Record<ElectionState, string> = {
     nominations: `Kandidieren kannst du bis ${formatDeadline(lettersDue)}. Alle Schreiben erscheinen gemeinsam am ${formatDeadline(lettersPublic)}.`,
     closed: `Die Frist endete am ${formatDeadline(lettersDue)}. Alle Schreiben erscheinen gemeinsam am ${formatDeadline(lettersPublic)}.`,
-    public: `Gewählt wird am ${formatWeekdayDate(date)}. ${inviteToRead(letters)}`,
+    public: `Gewählt wird am ${formatWeekdayDate(date)}. ${inviteToRead(overview)}`,
     over: `Gewählt wurde am ${formatDate(date)}. ${hasResults ? 'Wie es ausging, steht bei den Namen; die Reihenfolge ist geblieben.' : 'Ein Ergebnis ist hier nicht eingetragen.'}${letters === 0 ? '' : ` Die Schreiben bleiben bis ${formatDate(keepUntil)}.`}`,
     ended: `Gewählt wurde am ${formatDate(date)}. Schreiben stehen seit dem ${formatDate(addDays(keepUntil, 1))} nicht mehr hier.`,
   };
@@ -38,11 +40,10 @@ export function describeElection(
   return `${sentences[state]}${isStillOpen ? ` Kandidieren kannst du noch bis ${formatDeadline(lettersDue)}.` : ''}`;
 }
 
-function inviteToRead(letters: number): string {
+function inviteToRead({ letters, isCompared }: Overview): string {
   if (letters === 0) return 'Es liegt kein Schreiben vor.';
-  return letters === 1
-    ? 'Bis dahin kannst du das Schreiben lesen.'
-    : 'Bis dahin kannst du die Schreiben lesen und vergleichen.';
+  if (letters === 1) return 'Bis dahin kannst du das Schreiben lesen.';
+  return `Bis dahin kannst du die Schreiben lesen${isCompared ? ' und vergleichen' : ''}.`;
 }
 
 /** "Ein Platz.", "6 Plätze." */

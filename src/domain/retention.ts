@@ -122,3 +122,8 @@ export function getElectionState(election: ElectionPeriods, now: Moment): Electi
   if (hasCome(toMoment(election.lettersPublic))) return 'public';
   return isOpen(election, now) ? 'nominations' : 'closed';
 }
+
+/** Whether the day of the vote is over. */
+export function isVoted(state: ElectionState): boolean {
+  return state === 'over' || state === 'ended';
+}

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addresses, splitId } from '../domain/addresses.ts';
+import { answerAll, isWithdrawn, summariseCandidacies } from '../domain/candidacies.ts';
 import { compareText } from '../domain/collation.ts';
 import { describeElection } from '../domain/election-words.ts';
 import { isDrawn, orderByLot } from '../domain/lot.ts';
@@ -73,6 +74,7 @@ export const getElections = remember(async (): Promise<Election[]> => {
           };
         }),
       );
+      const overview = summariseCandidacies(shown.map((office) => office.candidacies));
       return {
         id: entry.id,
         url: addresses.election(entry.id),
@@ -81,15 +83,10 @@ export const getElections = remember(async (): Promise<Election[]> => {
         lot: isDrawn(data.lot, now) ? data.lot : undefined,
         state: getElectionState(data, now),
         isOpen: isOpen(data, now),
-        summary: describeElection(data, now, {
-          hasResults: standing.some(
-            ({ data: { status } }) => status === 'elected' || status === 'notElected',
-          ),
-          letters: standing.filter(({ data: { status } }) => status !== 'withdrawn').length,
-        }),
+        summary: describeElection(data, now, overview),
         questions,
         offices: shown,
-        isCompared: shown.some(hasTwoLetters),
+        isCompared: overview.isCompared,
         entry,
       };
     }),
@@ -123,27 +120,20 @@ export async function getComparedElections(): Promise<Election[]> {
   return (await getElections()).filter(({ isCompared }) => isCompared);
 }
 
-function hasTwoLetters({ candidacies }: Pick<Office, 'candidacies'>): boolean {
-  return candidacies.filter(({ withdrawn }) => !withdrawn).length > 1;
-}
-
 function toCandidacy(
   entry: CollectionEntry<'candidacies'>,
   officeTitle: string,
   questions: { id: string; text: string }[],
 ): Candidacy {
-  const { answers = [], facts = [], ...data } = entry.data;
+  const { answers, facts = [], ...data } = entry.data;
   return {
     ...data,
     id: splitId(entry.id).name,
     url: addresses.candidacy(entry.id),
     officeTitle,
-    withdrawn: data.status === 'withdrawn',
+    withdrawn: isWithdrawn(data),
     facts,
-    answers: questions.map(({ id, text }) => ({
-      question: text,
-      text: answers.find(({ question }) => question === id)?.text,
-    })),
+    answers: answerAll(questions, answers),
     entry,
   };
 }

@@ -4,19 +4,20 @@ import type { Election, Office } from '~/queries/elections.ts';
  * What a reader can do at an election now, or what became of it. Days and deadlines stand beside it as facts of their
  * own, so before the vote this has none.
  */
-export function describeNextStep({ state, summary, offices }: Described): string {
+export function describeNextStep({ state, summary, offices, isCompared }: Described): string {
   if (state === 'nominations') return 'Du kannst kandidieren. Alle Schreiben erscheinen gemeinsam.';
   if (state === 'closed') {
     return 'Alle Schreiben erscheinen gemeinsam. Bis dahin steht hier kein Name.';
   }
   const letters = offices.reduce((sum, office) => sum + countStanding(office), 0);
   if (state === 'public' && letters > 0) {
-    return letters > 1 ? 'Lies die Schreiben und vergleiche sie.' : 'Lies das Schreiben.';
+    if (letters === 1) return 'Lies das Schreiben.';
+    return isCompared ? 'Lies die Schreiben und vergleiche sie.' : 'Lies die Schreiben.';
   }
   return summary;
 }
 
-type Described = Pick<Election, 'state' | 'summary'> & {
+type Described = Pick<Election, 'state' | 'summary' | 'isCompared'> & {
   readonly offices: readonly Pick<Office, 'candidacies'>[];
 };
 

@@ -10,6 +10,8 @@ const election = {
   keepUntil: '2027-07-31',
 };
 
+const overview = { hasResults: false, letters: 2, isCompared: true };
+
 describe('where an election stands', () => {
   it.each([
     ['2027-01-10T23:59:59+01:00', 'Kandidieren kannst du bis Sonntag, 10. Januar 2027, 23.59 Uhr.'],
@@ -18,14 +20,12 @@ describe('where an election stands', () => {
     ['2027-01-31T00:00:00+01:00', 'Gewählt wurde am 30. Januar 2027. Ein Ergebnis ist hier nicht'],
     ['2027-08-01T00:00:00+02:00', 'Schreiben stehen seit dem 1. August 2027 nicht mehr hier.'],
   ])('at %s is told in a sentence with a date: %s', (now, sentence) => {
-    expect(describeElection(election, parseNow(now), { hasResults: false, letters: 2 })).toContain(
-      sentence,
-    );
+    expect(describeElection(election, parseNow(now), overview)).toContain(sentence);
   });
 
   it('with an outcome says where it is told', () => {
     const now = parseNow('2027-02-01T12:00:00+01:00');
-    expect(describeElection(election, now, { hasResults: true, letters: 2 })).toContain(
+    expect(describeElection(election, now, { ...overview, hasResults: true })).toContain(
       'steht bei den Namen',
     );
   });
@@ -34,21 +34,25 @@ describe('where an election stands', () => {
 describe('an election whose letters come out before all are in', () => {
   it('says until when one can still stand', () => {
     const odd = { ...election, lettersPublic: '2027-01-05T12:00' };
-    const describeAt = (now: string) =>
-      describeElection(odd, parseNow(now), { hasResults: false, letters: 2 });
+    const describeAt = (now: string) => describeElection(odd, parseNow(now), overview);
     const sentence = 'Kandidieren kannst du noch bis Sonntag, 10. Januar 2027, 23.59 Uhr.';
     expect(describeAt('2027-01-10T23:59:59+01:00')).toContain(sentence);
     expect(describeAt('2027-01-11T00:00:00+01:00')).not.toContain('noch bis');
   });
 });
 
-describe('an election without letters', () => {
+describe('an election with few letters or none', () => {
   it.each([
     ['2027-01-12T12:00:00+01:00', 0, 'Es liegt kein Schreiben vor.'],
     ['2027-01-12T12:00:00+01:00', 1, 'Bis dahin kannst du das Schreiben lesen.'],
+    ['2027-01-12T12:00:00+01:00', 2, 'Bis dahin kannst du die Schreiben lesen.'],
     ['2027-01-31T00:00:00+01:00', 0, 'Ein Ergebnis ist hier nicht eingetragen.'],
   ])('at %s with %i promises no more than there is: %s', (now, letters, end) => {
-    const words = describeElection(election, parseNow(now), { hasResults: false, letters });
+    const words = describeElection(election, parseNow(now), {
+      hasResults: false,
+      letters,
+      isCompared: false,
+    });
     expect(words.endsWith(end)).toBe(true);
   });
 });
