@@ -67,15 +67,15 @@ describe('the number of candidacies', () => {
   it('says that somebody has gone where others still stand', async () => {
     const candidacies = [candidacy('a')];
     const text = textOf(await show({ candidacies, candidacyCount: 2 }, 'over'));
-    expect(text).toContain('2 Kandidaturen. Nicht alle sind noch öffentlich.');
-    expect(textOf(await show({ candidacies, candidacyCount: 1 }))).not.toContain('Nicht alle');
+    expect(text).toContain('2 Kandidaturen. Einige sind nicht mehr öffentlich.');
+    expect(textOf(await show({ candidacies, candidacyCount: 1 }))).not.toContain('Einige');
   });
 
   it('of one who withdrew is not told as one who has gone', async () => {
     const candidacies = [candidacy('a'), candidacy('b', { withdrawn: true, status: 'withdrawn' })];
     const text = textOf(await show({ candidacies, candidacyCount: 1 }));
     expect(text).toContain('Eine Kandidatur, eine weitere zurückgezogen.');
-    expect(text).not.toContain('Nicht alle');
+    expect(text).not.toContain('Einige');
   });
 
   it('is none where everybody withdrew', async () => {
