@@ -27,19 +27,20 @@ export function listFacts(candidacy: DescribedCandidacy): Fact[] {
   return [...listOwnFields(candidacy), ...(candidacy.facts ?? [])];
 }
 
-/** The facts that the form asks everyone for. */
-export function listOwnFields({
-  branch,
-  occupation,
-  listPlace,
-  district,
-}: DescribedCandidacy): Fact[] {
-  return [
-    { label: 'Listenplatz', value: listPlace?.toString() },
-    { label: 'Stadtbezirk', value: district?.toString() },
-    { label: 'Ortsverein', value: branch },
-    { label: 'Beruf', value: occupation },
-  ].filter((fact): fact is Fact => fact.value !== undefined);
+/** The facts that the form asks everyone for, in the order shown. */
+export const OWN_FIELDS = [
+  { key: 'listPlace', label: 'Listenplatz' },
+  { key: 'district', label: 'Stadtbezirk' },
+  { key: 'branch', label: 'Ortsverein' },
+  { key: 'occupation', label: 'Beruf' },
+] as const;
+
+/** Those of {@link OWN_FIELDS} that a candidate has filled in. */
+export function listOwnFields(candidacy: DescribedCandidacy): Fact[] {
+  return OWN_FIELDS.flatMap(({ key, label }) => {
+    const value = candidacy[key];
+    return value === undefined ? [] : [{ label, value: String(value) }];
+  });
 }
 
 /** Who wrote a letter, when it was handed in, whether anybody changed it, and why it is here though it came late. */

@@ -1,4 +1,9 @@
-import { listOwnFields, type DescribedCandidacy, type Fact } from './candidacy-words.ts';
+import {
+  listOwnFields,
+  OWN_FIELDS,
+  type DescribedCandidacy,
+  type Fact,
+} from './candidacy-words.ts';
 
 /** One fact or question, and what each candidate says to it, in the order of the candidates. */
 export interface ComparedRow<T> {
@@ -24,6 +29,7 @@ interface Answered extends DescribedCandidacy {
  */
 export function compareCandidacies<T extends Answered>(candidacies: readonly T[]): SideBySide<T> {
   const own = new Map(candidacies.map((candidacy) => [candidacy, listOwnFields(candidacy)]));
+  const filled = new Set([...own.values()].flat().map(({ label }) => label));
   const free = new Map(candidacies.map((candidacy) => [candidacy, candidacy.facts ?? []]));
   const shared = listLabels(free).filter(({ users }) => users > 1);
   const isShared = (label: string) => shared.some(({ key }) => key === toKey(label));
@@ -31,14 +37,14 @@ export function compareCandidacies<T extends Answered>(candidacies: readonly T[]
     label,
     cells: candidacies.map((candidacy) => ({
       candidacy,
-      text: facts.get(candidacy)?.find((fact) => toKey(fact.label) === key)?.value,
+      text: joinValues(facts.get(candidacy) ?? [], key),
     })),
   });
   return {
     facts: [
-      ...FIELD_ORDER.flatMap((label) =>
-        listLabels(own).filter((entry) => entry.label === label),
-      ).map(({ key, label }) => row(own, key, label)),
+      ...OWN_FIELDS.filter(({ label }) => filled.has(label)).map(({ label }) =>
+        row(own, toKey(label), label),
+      ),
       ...shared.map(({ key, label }) => row(free, key, label)),
     ],
     questions: (candidacies[0]?.answers ?? []).map(({ question }, index) => ({
@@ -54,8 +60,11 @@ export function compareCandidacies<T extends Answered>(candidacies: readonly T[]
   };
 }
 
-/** As {@link listOwnFields} has them. */
-const FIELD_ORDER = ['Listenplatz', 'Stadtbezirk', 'Ortsverein', 'Beruf'];
+/** Line by line, whatever somebody tells under a label; undefined where it is nothing. */
+function joinValues(facts: readonly Fact[], key: string): string | undefined {
+  const values = facts.filter(({ label }) => toKey(label) === key).map(({ value }) => value);
+  return values.length === 0 ? undefined : values.join('\n');
+}
 
 /** Every label once, with how many candidates use it. */
 function listLabels(

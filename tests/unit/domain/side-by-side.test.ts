@@ -37,6 +37,18 @@ describe('candidates side by side', () => {
     ]);
   });
 
+  it('lose nothing that they tell twice under one label', () => {
+    const office = (value: string) => ({ label: 'Ehrenamt', value });
+    const [first, second] = [
+      { ...base, name: 'A', facts: [office('Chor'), office('Feuerwehr')] },
+      { ...base, name: 'B', facts: [office('Tafel')] },
+    ];
+    const { facts, others } = compareCandidacies([first, second]);
+    expect(show(facts)).toEqual([['Ehrenamt', ['Chor\nFeuerwehr', 'Tafel']]]);
+    expect(others).toEqual([]);
+    expect(compareCandidacies([first]).others[0]?.facts).toEqual(first.facts);
+  });
+
   it('have a row for every question, in the order of the candidates', () => {
     const answer = (text: string | undefined) => [{ question: 'Wozu?', text }];
     const { questions } = compareCandidacies([
