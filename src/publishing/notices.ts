@@ -2,7 +2,7 @@ import { splitId } from '../domain/addresses.ts';
 import { formatDeadline } from '../domain/election-words.ts';
 import { awaitsReason } from '../domain/retention.ts';
 import { isEditedByHand, lacksRevision } from '../domain/revision.ts';
-import { compare, formatDate, startOfDay, type Moment } from '../domain/time.ts';
+import { compare, formatDate, getDatePart, startOfDay, type Moment } from '../domain/time.ts';
 import { entriesOf, problemAt, type Content } from '../validation/content.ts';
 import { nameField } from '../validation/definitions.ts';
 import type { Entry } from '../validation/entry.ts';
@@ -28,14 +28,33 @@ function listHiddenLetters(content: Content, now: Moment): Problem[] {
   });
 }
 
+const DATE = nameField('elections', ['date']);
+const DUE = nameField('elections', ['lettersDue']);
 const PUBLIC = nameField('elections', ['lettersPublic']);
 
-/** It can be meant so; the later letters are then told apart by nothing. */
+/** Orders that can be meant so and seldom are: often a year is wrong. */
 function noticeDates(election: Entry<'elections'>): Problem[] {
+  return [...noticeEarlyLetters(election), ...noticeEarlyVote(election)];
+}
+
+/** The later letters are then told apart by nothing. */
+function noticeEarlyLetters(election: Entry<'elections'>): Problem[] {
   const { lettersDue, lettersPublic } = election.data;
   if (lettersPublic > lettersDue) return [];
   const sentence = say`Die Schreiben erscheinen am ${formatDeadline(lettersPublic)}, angenommen werden sie bis ${formatDeadline(lettersDue)}. Wer später abgibt, kann die anderen vorher lesen. Setze ${PUBLIC} auf einen Tag nach der Frist.`;
   return [problemAt(election, ['lettersPublic'], sentence)];
+}
+
+/** After the day of the vote an election is told as over, whatever else is still to come. */
+function noticeEarlyVote(election: Entry<'elections'>): Problem[] {
+  const { date, lettersDue, lettersPublic } = election.data;
+  const vote = say`Gewählt wird am ${formatDate(date)}`;
+  const due = say`${vote}, Schreiben werden aber bis ${formatDeadline(lettersDue)} angenommen. Nach dem Tag der Wahl steht sie als „Vorbei“ da. Berichtige ${DATE} oder ${DUE}, wenn es ein Versehen ist.`;
+  const published = say`${vote}, die Schreiben erscheinen aber erst am ${formatDeadline(lettersPublic)}. Vor der Wahl kann sie niemand lesen. Berichtige ${DATE} oder ${PUBLIC}, wenn es ein Versehen ist.`;
+  return [
+    ...(date < getDatePart(lettersDue) ? [due] : []),
+    ...(date < getDatePart(lettersPublic) ? [published] : []),
+  ].map((sentence) => problemAt(election, ['date'], sentence));
 }
 
 const SUBMITTED = nameField('candidacies', ['submitted']);

@@ -96,6 +96,35 @@ describe('the dates of an election', () => {
   );
 });
 
+describe('a vote before its letters', () => {
+  const dated = (date: string) => {
+    const file = entry('elections', { date, keepUntil: '2027-07-31' });
+    const files = { ...completeFolder(), [minimal.elections.path]: file };
+    return listNotices(validateContent(toFiles(files), []).content, PUBLIC);
+  };
+
+  it.each([
+    ['in a year long gone', '2026-01-30', ['lettersDue', 'lettersPublic']],
+    ['on the day before the deadline', '2027-01-09', ['lettersDue', 'lettersPublic']],
+    ['on the day of the deadline', '2027-01-10', ['lettersPublic']],
+    ['on the day on which they come out', '2027-01-12', []],
+  ])('is noticed, once for each order that is odd: %s', (_, date, orders) => {
+    const notices = dated(date);
+    expect(notices.map(({ field }) => field)).toEqual(orders.map(() => 'date'));
+    for (const [index, order] of orders.entries()) {
+      expect(notices[index]?.message).toContain(`„${order}“`);
+      expectGerman(notices[index]?.message ?? '');
+    }
+  });
+
+  it('says what is wrong in words', () => {
+    expect(dated('2026-01-30').map(({ message }) => message)).toEqual([
+      'Gewählt wird am 30. Januar 2026, Schreiben werden aber bis Sonntag, 10. Januar 2027, 23.59 Uhr angenommen. Nach dem Tag der Wahl steht sie als „Vorbei“ da. Berichtige „date“ oder „lettersDue“, wenn es ein Versehen ist.',
+      'Gewählt wird am 30. Januar 2026, die Schreiben erscheinen aber erst am Dienstag, 12. Januar 2027, 12 Uhr. Vor der Wahl kann sie niemand lesen. Berichtige „date“ oder „lettersPublic“, wenn es ein Versehen ist.',
+    ]);
+  });
+});
+
 describe('an answer', () => {
   it('may be empty, and is then shown as not answered', () => {
     const election = entry('elections', { questions: [{ id: 'zeit', text: 'Hast du Zeit?' }] });
