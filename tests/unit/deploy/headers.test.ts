@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { addresses } from '../../../src/domain/addresses.ts';
 import {
   adminContentSecurityPolicy,
   contentSecurityPolicy,
@@ -59,7 +60,12 @@ function matchesCaddy(matcher: string, path: string): boolean {
     ? (new RegExp(`^\\t${matcher} ((?:not )?path .*)$`, 'm').exec(caddy)?.[1] ?? '')
     : `path ${matcher}`;
   const [, not, paths = ''] = /^(not )?path (.*)$/.exec(definition) ?? [];
-  const fits = paths.split(' ').some((start) => path.startsWith(start.replace(/\*$/, '')));
+  // A star at the end stands for anything, one within the path for anything but "/" (Caddy, request matcher `path`).
+  const fits = paths.split(' ').some((pattern) => {
+    const [, start = '', end = ''] = /^(.*?)(\*?)$/.exec(pattern) ?? [];
+    const within = start.split('*').map(RegExp.escape).join('[^/]*');
+    return new RegExp(`^${within}${end && '.*'}$`).test(path);
+  });
   return not === undefined ? fits : !fits;
 }
 
@@ -88,13 +94,31 @@ describe.each(['nginx', 'Caddy'] as const)('the configuration for %s', (server) 
     },
   );
 
-  it('keeps the CMS and the handbook out of search engines, and nothing else', () => {
+  it('keeps the CMS and the handbook out of search engines', () => {
     for (const path of ['/admin/', '/admin/kandidatur/', '/redaktion/', '/redaktion/termin/']) {
       expect(headersOf(path)).toHaveProperty('X-Robots-Tag', 'noindex');
     }
     for (const path of ['/', '/wahlen/', '/redaktionell/']) {
       expect(headersOf(path)).not.toHaveProperty('X-Robots-Tag');
     }
+  });
+
+  it.each([
+    addresses.bookletPdf('jhv-2027'),
+    addresses.letterPdf('jhv-2027/beispiel-eins'),
+    addresses.sharePicture(addresses.candidacy('jhv-2027/beispiel-eins')),
+  ])('keeps the files of letters out of search engines: no page says it for them: %s', (path) => {
+    expect(headersOf(path)).toHaveProperty('X-Robots-Tag', 'noindex');
+  });
+
+  it.each([
+    addresses.election('jhv-2027'),
+    addresses.candidacy('jhv-2027/beispiel-eins'),
+    addresses.electionCalendar('jhv-2027'),
+    addresses.editionPdf('2025'),
+    addresses.sharePicture(addresses.edition('2025')),
+  ])('leaves it to the page, or lets it be found: %s', (path) => {
+    expect(headersOf(path)).not.toHaveProperty('X-Robots-Tag');
   });
 
   it.each([
@@ -119,12 +143,21 @@ describe.each(['nginx', 'Caddy'] as const)('the configuration for %s', (server) 
 });
 
 describe('both configurations', () => {
-  it.each(['/', '/admin/', '/admin/assets/a.js', '/redaktion/', '/_astro/a.css', '/pagefind/a.js'])(
-    'send the same headers with %s',
-    (path) => {
-      expect(servers.nginx(path)).toEqual(servers.Caddy(path));
-    },
-  );
+  it.each([
+    '/',
+    '/admin/',
+    '/admin/assets/a.js',
+    '/redaktion/',
+    '/_astro/a.css',
+    '/pagefind/a.js',
+    '/wahlen/a.pdf',
+    '/wahlen/a/b.pdf',
+    '/wahlen/a/b/vorschau.png',
+    '/wahlen/a/vorschau.png',
+    '/programm/2025/a.pdf',
+  ])('send the same headers with %s', (path) => {
+    expect(servers.nginx(path)).toEqual(servers.Caddy(path));
+  });
 
   it('have each policy in one place', () => {
     expect(nginx.match(/default-src/g)).toHaveLength(2);
