@@ -141,6 +141,7 @@ function createList(
     collapsed: true,
     minimize_collapsed: false,
     ...(schema.minItems !== undefined && { min: schema.minItems }),
+    ...(schema.maxItems !== undefined && { max: schema.maxItems }),
     default: [],
     fields: createFields(items),
   };

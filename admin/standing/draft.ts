@@ -1,3 +1,5 @@
+import { MAX_FACTS } from '../../src/schemas/letter-limits.ts';
+
 /** What somebody has typed into the form. All of it is text as typed; nothing is checked yet. */
 export interface Draft {
   name: string;
@@ -22,9 +24,6 @@ export interface Fact {
   label: string;
   value: string;
 }
-
-/** As many as fit above a letter. */
-export const MAX_FACTS = 5;
 
 /** @param offices Ids of the election's offices: where there is one only, nobody has to choose. */
 export function createDraft(offices: readonly string[] = []): Draft {

@@ -1,4 +1,5 @@
-import { MAX_FACTS, type Fact } from './draft.ts';
+import { MAX_FACTS } from '../../src/schemas/letter-limits.ts';
+import type { Fact } from './draft.ts';
 import { find } from './page.ts';
 
 export interface FactsList {
@@ -6,7 +7,7 @@ export interface FactsList {
   write: (facts: readonly Fact[]) => void;
 }
 
-/** The rows of "Auf einen Blick": as many as wanted, up to {@link MAX_FACTS}. */
+/** The rows of "Auf einen Blick": up to {@link MAX_FACTS}. */
 export function createFactsList(form: HTMLElement, onChange: () => void): FactsList {
   const list = find(form, 'facts-list');
   const template = find(form, 'fact', HTMLTemplateElement);

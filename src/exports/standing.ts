@@ -1,6 +1,7 @@
 import { formatDeadline } from '../domain/election-words.ts';
 import { createMail } from '../domain/mail.ts';
 import { formatDate, formatTime, toMoment } from '../domain/time.ts';
+import { MAX_ANSWER_WORDS, MAX_FACT_WORDS, MAX_FACTS } from '../schemas/letter-limits.ts';
 
 /** What candidates have to know of an election. */
 export interface StandingElection {
@@ -56,9 +57,13 @@ export function createStandingTemplate(election: StandingElection, recipient: Re
     'ORTSVEREIN (freiwillig)\n',
     'BERUF ODER AUSBILDUNG (freiwillig)\n',
     ...(isPublic ? ['LISTENPLATZ\n', 'STADTBEZIRK (1 bis 10)\n'] : []),
-    'AUF EINEN BLICK (freiwillig; zum Beispiel „Juso seit: 2018“)\n',
+    `AUF EINEN BLICK (freiwillig; höchstens ${String(MAX_FACTS)} Angaben mit je höchstens ${String(MAX_FACT_WORDS)} Wörtern, zum Beispiel „Juso seit: 2018“)\n`,
     `DEIN SCHREIBEN${limit}\n\n`,
-    ...(questions.length === 0 ? [] : [`DEINE ANTWORTEN (freiwillig)\n${questions.join('\n')}`]),
+    ...(questions.length === 0
+      ? []
+      : [
+          `DEINE ANTWORTEN (freiwillig; jede mit höchstens ${String(MAX_ANSWER_WORDS)} Wörtern)\n${questions.join('\n')}`,
+        ]),
     'PORTRÄT (freiwillig)\n   Häng ein Bild an die Mail: jpg, png oder webp, gern quadratisch.\n   Was ist darauf zu sehen?\n   Wer hat es gemacht?',
     [
       'EINWILLIGUNG (ankreuzen; ohne die erste wird nichts veröffentlicht)',

@@ -3,6 +3,7 @@ import { defineEntries } from './kit/collection.ts';
 import { field } from './kit/field.ts';
 import { picture } from './kit/picture.ts';
 import { localDate, localDateTime, text } from './kit/types.ts';
+import { MAX_ANSWER_WORDS, MAX_FACT_WORDS, MAX_FACTS } from './letter-limits.ts';
 
 export const candidacies = defineEntries({
   name: 'candidacies',
@@ -99,8 +100,13 @@ export const candidacies = defineEntries({
               value: field(text(), { label: 'Wert', example: '2018' }),
             }),
           )
+          .max(MAX_FACTS)
           .optional(),
-        { label: 'Auf einen Blick', itemLabel: 'Angabe' },
+        {
+          label: 'Auf einen Blick',
+          itemLabel: 'Angabe',
+          hint: `Höchstens ${String(MAX_FACTS)} Angaben, jede mit höchstens ${String(MAX_FACT_WORDS)} Wörtern.`,
+        },
       ),
       edited: field(text().optional(), {
         label: 'Bearbeitung',
@@ -122,7 +128,11 @@ export const candidacies = defineEntries({
                 example: 'zeit',
                 choices: 'questions',
               }),
-              text: field(text().optional(), { label: 'Antwort', widget: 'text' }),
+              text: field(text().optional(), {
+                label: 'Antwort',
+                hint: `Höchstens ${String(MAX_ANSWER_WORDS)} Wörter.`,
+                widget: 'text',
+              }),
             }),
           )
           .optional(),

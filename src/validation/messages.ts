@@ -55,9 +55,8 @@ function explainValue(
       return explainFormat(issue.format, field, name, found);
     case 'too_small':
     case 'too_big':
-      return issue.origin === 'array'
-        ? `„${name}“ braucht mindestens einen Eintrag. Füge einen hinzu.`
-        : `„${name}“ ist ${found}, erlaubt ist ${describeRange(field)}. Berichtige den Wert.`;
+      if (issue.origin === 'array') return explainCount(issue, name);
+      return `„${name}“ ist ${found}, erlaubt ist ${describeRange(field)}. Berichtige den Wert.`;
     default:
       return explainCustom(field, name, found);
   }
@@ -185,6 +184,17 @@ function listOptions(field: FieldSchema, values: readonly unknown[]): Wording {
     options.map(({ inFile }) => inFile).join(', '),
     options.map(({ inForm }) => inForm).join(', '),
   );
+}
+
+function explainCount(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  name: string,
+): string {
+  if (issue.code === 'too_small') {
+    return `„${name}“ braucht mindestens einen Eintrag. Füge einen hinzu.`;
+  }
+  const [count, maximum] = [(issue.input as unknown[]).length, Number(issue.maximum)];
+  return `„${name}“ hat ${String(count)} Einträge, erlaubt sind ${String(maximum)}. Lösche ${String(count - maximum)}.`;
 }
 
 function describeRange(field: FieldSchema): string {

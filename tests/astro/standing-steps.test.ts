@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import AnswersStep from '../../src/components/standing/AnswersStep.astro';
+import FactsStep from '../../src/components/standing/FactsStep.astro';
 import LetterStep from '../../src/components/standing/LetterStep.astro';
 import PersonStep from '../../src/components/standing/PersonStep.astro';
-import { render } from './render.ts';
+import { render, textOf } from './render.ts';
 
 const offices = [
   { id: 'vorsitz', title: 'Vorsitz' },
@@ -25,6 +27,13 @@ describe('the form for candidates', () => {
     );
     expect(required).toEqual(['name', 'office', 'letter']);
     expect(person.querySelector('[role="radiogroup"]')?.getAttribute('aria-required')).toBe('true');
+  });
+
+  it('says beforehand how long facts and answers may be', async () => {
+    const facts = await render(FactsStep, { fields: { label: {}, value: {} } });
+    const answers = await render(AnswersStep, { questions: [{ id: 'zeit', text: 'Zeit?' }] });
+    expect(textOf(facts)).toMatch(/Bis zu 5 kurze Angaben .* höchstens 20 Wörtern/);
+    expect(textOf(answers)).toContain('höchstens 150 Wörter');
   });
 
   it('lets documents with macros be chosen too, so that it can say what to do with them', async () => {

@@ -10,6 +10,7 @@ export type FieldSchema = Partial<FieldMeta> & {
   enum?: (string | number)[];
   default?: string | number | boolean;
   minItems?: number;
+  maxItems?: number;
   minimum?: number;
   maximum?: number;
 };

@@ -4,11 +4,13 @@ import { isLate } from '../../domain/retention.ts';
 import { existsInZone, formatDate, getDatePart } from '../../domain/time.ts';
 import { countWords } from '../../domain/words.ts';
 import { countedText } from '../../markup/counted-text.ts';
+import { MAX_ANSWER_WORDS, MAX_FACT_WORDS } from '../../schemas/letter-limits.ts';
 import { entriesOf, findRepeated, problemAt, type Rule } from '../content.ts';
 import { nameField } from '../definitions.ts';
 import { either, say, wordProblem, type Sentence } from '../wording.ts';
 import type { Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
+import type { FieldPath } from '../yaml.ts';
 
 /** Ids inside an election are unique: they make the addresses, the lot and the comparison. The lot can be checked by hand. */
 export const checkElections: Rule = (content) =>
@@ -109,6 +111,7 @@ export const checkCandidacies: Rule = (content) => {
       );
     }
     problems.push(
+      ...checkLengths(candidacy),
       ...checkConsent(candidacy, election.data.keepUntil),
       ...checkLateness(candidacy, election.data.lettersDue),
     );
@@ -120,6 +123,26 @@ export const checkCandidacies: Rule = (content) => {
     return problems;
   });
 };
+
+/** Beside the letter nobody has room for another one. */
+function checkLengths(candidacy: Entry<'candidacies'>): Problem[] {
+  const { facts = [], answers = [], branch, occupation } = candidacy.data;
+  const check = (path: FieldPath, what: string, text: string | undefined, limit: number) => {
+    const words = countWords(text ?? '');
+    const message = `${what} hat ${String(words)} Wörter, erlaubt sind ${String(limit)}. Kürze um ${String(words - limit)}.`;
+    return words > limit ? [problemAt(candidacy, path, message)] : [];
+  };
+  return [
+    ...check(['branch'], 'Der Ortsverein', branch, MAX_FACT_WORDS),
+    ...check(['occupation'], 'Die Angabe zu Beruf oder Ausbildung', occupation, MAX_FACT_WORDS),
+    ...facts.flatMap(({ label, value }, index) =>
+      check(['facts', index, 'value'], 'Die Angabe', `${label} ${value}`, MAX_FACT_WORDS),
+    ),
+    ...answers.flatMap(({ text }, index) =>
+      check(['answers', index, 'text'], 'Die Antwort', text, MAX_ANSWER_WORDS),
+    ),
+  ];
+}
 
 /** A consent that begins after today only hides the letter until then; one that can never count is a mistake. */
 function checkConsent(candidacy: Entry<'candidacies'>, keepUntil: string): Problem[] {

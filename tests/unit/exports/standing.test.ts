@@ -26,6 +26,8 @@ describe('the template for candidates without JavaScript', () => {
   it('asks for everything that the form asks for', () => {
     expect(template).toContain('[ ] Vorsitz\n   [ ] Kasse');
     expect(template).toContain('höchstens 400 Wörter');
+    expect(template).toContain('höchstens 150 Wörtern');
+    expect(template).toContain('höchstens 5 Angaben mit je höchstens 20 Wörtern');
     expect(template).toContain('1. Wie viel Zeit hast du?');
     expect(template).toContain('ab 12. Januar 2027, 12 Uhr');
     expect(template).toContain('längstens bis 31. Juli 2027');
@@ -41,7 +43,7 @@ describe('the template for candidates without JavaScript', () => {
   it('has no limit and no questions where the election has none', () => {
     const { wordLimit: _, ...free } = election;
     const plain = createStandingTemplate({ ...free, questions: [] }, recipient);
-    expect(plain).not.toMatch(/Wörter|ANTWORTEN/);
+    expect(plain).not.toMatch(/SCHREIBEN \(|ANTWORTEN/);
   });
 });
 

@@ -183,6 +183,15 @@ describe('the check of the form', () => {
     });
   });
 
+  it('says it of an answer too, at the answer', () => {
+    expect(problemsOf({ answers: { streit: 'Wort '.repeat(151) } })).toEqual([
+      {
+        control: 'answers.streit',
+        message: 'Die Antwort hat 151 Wörter, erlaubt sind 150. Kürze um 1.',
+      },
+    ]);
+  });
+
   it('has nothing to say of a late one, but that it is late: the board decides', () => {
     const facts = createFacts({ lettersDue: '2027-01-08T18:29' });
     const candidacy = { draft: createCompleteDraft(), picture: undefined };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDraft, MAX_FACTS, readDraft } from '../../../admin/standing/draft.ts';
+import { createDraft, readDraft } from '../../../admin/standing/draft.ts';
+import { MAX_FACTS } from '../../../src/schemas/letter-limits.ts';
 import { createCompleteDraft } from './facts.ts';
 
 describe('a draft from the storage of the browser', () => {

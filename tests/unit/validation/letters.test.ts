@@ -3,6 +3,7 @@ import { listNotices } from '../../../src/publishing/notices.ts';
 import { countCandidacies, selectPublishable } from '../../../src/publishing/publication.ts';
 import { entriesOf, type Content } from '../../../src/validation/content.ts';
 import { parseNow } from '../../../src/domain/time.ts';
+import { MAX_ANSWER_WORDS, MAX_FACT_WORDS, MAX_FACTS } from '../../../src/schemas/letter-limits.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
 import { expectGerman } from '../german.ts';
 import {
@@ -136,6 +137,56 @@ describe('an answer', () => {
     expect(problemsWith(files)).toEqual([]);
     const { content } = validateContent(toFiles({ ...completeFolder(), ...files }), []);
     expect(entriesOf(content, 'candidacies')[0]?.data.answers).toEqual([{ question: 'zeit' }]);
+  });
+});
+
+describe('what a candidacy holds beside its letter', () => {
+  const questions = [{ id: 'zeit', text: 'Hast du Zeit?' }];
+  const words = (count: number) => 'Wort '.repeat(count).trim();
+  const fact = (count: number) => ({ label: 'Beruf', value: words(count - 1) });
+  const check = (fields: Fields) =>
+    problemsWith({
+      [minimal.elections.path]: entry('elections', { questions }),
+      [path]: entry('candidacies', fields),
+    });
+
+  it.each<[string, (count: number) => Fields, number, string]>([
+    [
+      'an answer',
+      (count) => ({ answers: [{ question: 'zeit', text: words(count) }] }),
+      MAX_ANSWER_WORDS,
+      'answers.0.text  Die Antwort hat 151 Wörter, erlaubt sind 150. Kürze um 1.',
+    ],
+    [
+      'a fact, with its label',
+      (count) => ({ facts: [fact(count)] }),
+      MAX_FACT_WORDS,
+      'facts.0.value  Die Angabe hat 21 Wörter, erlaubt sind 20. Kürze um 1.',
+    ],
+    [
+      'the branch',
+      (count) => ({ branch: words(count) }),
+      MAX_FACT_WORDS,
+      'branch  Der Ortsverein hat 21 Wörter, erlaubt sind 20. Kürze um 1.',
+    ],
+    [
+      'the occupation',
+      (count) => ({ occupation: words(count) }),
+      MAX_FACT_WORDS,
+      'occupation  Die Angabe zu Beruf oder Ausbildung hat 21 Wörter, erlaubt sind 20. Kürze um 1.',
+    ],
+    [
+      'the number of facts',
+      (count) => ({ facts: Array.from({ length: count }, () => fact(2)) }),
+      MAX_FACTS,
+      'facts  „Auf einen Blick“ hat 6 Einträge, erlaubt sind 5. Lösche 1.',
+    ],
+  ])('has a limit, told with the count: %s', (_, create, limit, message) => {
+    expect(check(create(limit))).toEqual([]);
+    const [problem = '', ...more] = check(create(limit + 1));
+    expect(more).toEqual([]);
+    expect(problem).toContain(`  ${message}`);
+    expectGerman(problem.split('  ').at(-1) ?? '');
   });
 });
 
