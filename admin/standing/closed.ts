@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
 import { ask } from './ask.ts';
+import { writeDraft } from './draft-text.ts';
 import { announce, find, type StandingPage } from './page.ts';
 import { saveFile } from './save-file.ts';
 import { createStore } from './store.ts';
@@ -12,10 +12,18 @@ export function startClosed({ root, facts, key }: StandingPage): void {
   const [leftover, status] = [find(root, 'leftover'), find(root, 'leftover-status')];
   leftover.hidden = false;
   const closed = find(root, 'closed');
+  const picture = store.readPicture();
   find(closed, 'save-text').addEventListener('click', () => {
-    const text = toText(stored.draft, facts.election.questions ?? []);
+    const text = writeDraft(stored.draft, facts.election, { hasPicture: picture !== undefined });
     saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), `kandidatur-${facts.id}.txt`);
   });
+  if (picture !== undefined) {
+    const savePicture = find(closed, 'save-picture');
+    savePicture.hidden = false;
+    savePicture.addEventListener('click', () => {
+      saveFile(new Blob([picture], { type: 'image/jpeg' }), `kandidatur-${facts.id}.jpg`);
+    });
+  }
   find(closed, 'wipe').addEventListener('click', () => {
     void ask('Entwurf und Bild auf diesem Gerät löschen?', { yes: 'Löschen', no: 'Behalten' }).then(
       (isSure) => {
@@ -26,9 +34,4 @@ export function startClosed({ root, facts, key }: StandingPage): void {
       },
     );
   });
-}
-
-function toText(draft: Draft, questions: readonly { id: string; text: string }[]): string {
-  const answers = questions.map(({ id, text }) => `${text}\n\n${draft.answers[id] ?? ''}`);
-  return [draft.name, draft.letter, ...answers].join('\n\n');
 }
