@@ -1,3 +1,4 @@
+import { groupNotes, type NoteGroup } from '../../src/letter/group-notes.ts';
 import { readCapped } from '../../src/letter/read-capped.ts';
 import { create } from '../editor/view/dom.ts';
 import { ask } from './ask.ts';
@@ -50,9 +51,10 @@ export function createLetterReader(
     }
     write(letter.body);
     notes.hidden = false;
-    list.replaceChildren(...letter.notes.map((note) => create('li', {}, note.message)));
-    const check = letter.notes.length === 0 ? '' : ' Bitte sieh nach:';
-    announce(status, `„${file.name}“ ist eingelesen: ${letter.words} Wörter.${check}`);
+    list.replaceChildren(...groupNotes(letter.notes).flatMap(createGroup));
+    // Who hears the page is told that there is more below.
+    const more = letter.notes.length === 0 ? '' : ' Bitte sieh nach, was darunter steht.';
+    announce(status, `„${file.name}“ ist eingelesen: ${letter.words} Wörter.${more}`);
   };
   input.addEventListener('change', () => {
     const file = input.files?.[0];
@@ -83,4 +85,10 @@ export function createLetterReader(
       notes.hidden = true;
     },
   };
+}
+
+/** A heading, and the notes below it. */
+function createGroup({ title, messages }: NoteGroup): HTMLElement[] {
+  const items = messages.map((message) => create('li', {}, message));
+  return [create('p', {}, title), create('ul', {}, ...items)];
 }

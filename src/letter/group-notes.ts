@@ -1,9 +1,13 @@
 import type { ImportNote } from './import-letter.ts';
 
+export interface NoteGroup {
+  kind: ImportNote['kind'];
+  title: string;
+  messages: string[];
+}
+
 /** What somebody has to look at, then what is gone: each with its German heading, and only where there is something. */
-export function groupNotes(
-  notes: readonly ImportNote[],
-): { kind: ImportNote['kind']; title: string; messages: string[] }[] {
+export function groupNotes(notes: readonly ImportNote[]): NoteGroup[] {
   return (['check', 'dropped'] as const)
     .map((kind) => ({
       kind,

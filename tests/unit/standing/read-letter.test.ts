@@ -3,12 +3,13 @@ import { createLetterReader } from '../../../admin/standing/read-letter.ts';
 // The reader loads it when it is needed; here nobody waits for that.
 import '../../../src/letter/import-letter.ts';
 import { LIMITS } from '../../../src/letter/limits.ts';
+import { createDocx, createRun, paragraph } from '../letter/docx-file.ts';
 import { createPage, get } from './page.ts';
 
 function open() {
   const { form, document } = createPage(`
     <input type="file" data-letter-file>
-    <div data-letter-notes hidden><p data-letter-read></p><ul data-letter-note-list></ul></div>`);
+    <div data-letter-notes hidden><p data-letter-read></p><div data-letter-note-list></div></div>`);
   const written: string[] = [];
   const problems: string[] = [];
   const reader = createLetterReader(form, {
@@ -56,6 +57,25 @@ describe('a letter that is read from a file', () => {
     reader.clear();
     expect(form.textContent.trim()).toBe('');
     expect(get(form, 'letter-notes').hidden).toBe(true);
+  });
+
+  it('says what to check and what is gone, each under its heading', async () => {
+    const { form, choose } = open();
+    const body = `${paragraph('Hallo')}<w:p>${createRun('geheim', '<w:vanish/>')}</w:p>`;
+    choose(new File([createDocx({ body, comments: '<w:comment/>' })], 'Brief.docx'));
+    await waitFor(() => {
+      expect(form.textContent).toContain('eingelesen');
+    });
+    const parts = [...get(form, 'letter-note-list').children].map(({ localName, textContent }) => [
+      localName,
+      textContent,
+    ]);
+    expect(parts).toEqual([
+      ['p', 'Bitte prüfen:'],
+      ['ul', expect.stringMatching(/^Versteckter Text/)],
+      ['p', 'Weggelassen:'],
+      ['ul', expect.stringMatching(/^Ein Kommentar/)],
+    ]);
   });
 
   it('is dropped when all is wiped while it is being read', async () => {
