@@ -2,7 +2,11 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileExistsError, writeWhole } from '../../../src/build/letters/write-whole.ts';
+import {
+  FileExistsError,
+  writeWhole,
+  type NewFile,
+} from '../../../src/build/letters/write-whole.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -45,4 +49,41 @@ describe('files that are written together', () => {
     ).rejects.toThrow();
     expect(await readdir(folder)).toEqual(['ordner']);
   });
+});
+
+describe.each(['EPERM', 'ENOTSUP', 'ENOSYS'])('on a drive without hard links (%s)', (code) => {
+  const link = () => Promise.reject(Object.assign(new Error('no links here'), { code }));
+  const write = (files: NewFile[]) => writeWhole(folder, files, { link });
+
+  it('files are written and replaced all the same, and nothing else is left', async () => {
+    await writeFile(join(folder, 'alt'), 'alt');
+    await write([
+      { path: 'neu/a', data: 'A' },
+      { path: 'alt', data: 'neu', replaces: true },
+      { path: 'b', data: 'B', replaces: true },
+    ]);
+    expect((await readdir(folder)).toSorted()).toEqual(['alt', 'b', 'neu']);
+    expect(await readdir(join(folder, 'neu'))).toEqual(['a']);
+    expect(await readFile(join(folder, 'alt'), 'utf8')).toBe('neu');
+  });
+
+  it('none is where one must not be replaced', async () => {
+    await writeFile(join(folder, 'alt'), 'alt');
+    await writeFile(join(folder, 'da'), 'da');
+    const failed = write([
+      { path: 'neu/a', data: 'A' },
+      { path: 'alt', data: 'neu', replaces: true },
+      { path: 'da', data: 'neu' },
+    ]);
+    await expect(failed).rejects.toThrow(FileExistsError);
+    expect((await readdir(folder)).toSorted()).toEqual(['alt', 'da']);
+    expect(await readFile(join(folder, 'alt'), 'utf8')).toBe('alt');
+    expect(await readFile(join(folder, 'da'), 'utf8')).toBe('da');
+  });
+});
+
+it('a link that fails for another reason stops the writing', async () => {
+  const link = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  await expect(writeWhole(folder, [{ path: 'a', data: 'A' }], { link })).rejects.toThrow('full');
+  expect(await readdir(folder)).toEqual([]);
 });
