@@ -62,7 +62,9 @@ describe('a letter that is read from a file', () => {
   it('says what to check and what is gone, each under its heading', async () => {
     const { form, choose } = open();
     const body = `${paragraph('Hallo')}<w:p>${createRun('geheim', '<w:vanish/>')}</w:p>`;
-    choose(new File([createDocx({ body, comments: '<w:comment/>' })], 'Brief.docx'));
+    choose(
+      new File([new Uint8Array(createDocx({ body, comments: '<w:comment/>' }))], 'Brief.docx'),
+    );
     await waitFor(() => {
       expect(form.textContent).toContain('eingelesen');
     });
