@@ -22,6 +22,11 @@ import { checkReferences } from './rules/references.ts';
 import { checkSeals } from './rules/seals.ts';
 import { checkVisibleText } from './rules/visible-text.ts';
 
+/** Whether a file below the content folder is the wording of a sealed edition. */
+export function isSealedText(path: string): boolean {
+  return SEALED_TEXT.test(path);
+}
+
 const SEALED_TEXT = /^programme\/([^/]+)\/sealed\.txt$/;
 
 const rules: Rule[] = [

@@ -79,7 +79,7 @@ describe('changing one field', () => {
     ['groups', 'europa', 'Stand', 'aktiv', 'status: "active"'],
     ['candidacies', 'jhv-2027/beispiel-eins', 'Ortsverein', 'Bilk', 'branch: "Bilk"'],
     ['elections', 'jhv-2027', 'Ort', 'Bürgerhaus', 'place: "Bürgerhaus"'],
-    ['chapters', '2025/wohnen', 'Zusammenfassung', 'Kurz.', 'summary: "Kurz."'],
+    ['chapters', '2030-entwurf/wohnen', 'Zusammenfassung', 'Kurz.', 'summary: "Kurz."'],
     ['chapters', '2030-entwurf/klima', 'Reihenfolge', '2.5', 'order: 2.5'],
     ['editions', '2030-entwurf/edition', 'Titel', 'Entwurf 2030', 'title: "Entwurf 2030"'],
     ['people', 'beispiel-acht', 'Name', 'Beispiel 8', 'name: "Beispiel 8"'],
@@ -561,6 +561,13 @@ describe('publishing', () => {
       'jhv-2027/beispiel-eins',
       { Schreiben: (page) => pasteText(page, 'Wort '.repeat(450), 'Schreiben') },
       'Wörter',
+    ],
+    [
+      'another wording of a sealed edition',
+      'chapters',
+      '2025/wohnen',
+      { Zusammenfassung: 'Kurz.' },
+      'Diese Fassung ist versiegelt',
     ],
     [
       'an address that is none',

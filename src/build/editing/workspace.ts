@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { identify } from '../../validation/entry.ts';
 import { singletons } from '../../schemas/index.ts';
+import { identify } from '../../validation/entry.ts';
+import { isSealedText } from '../../validation/validate.ts';
 import { EditingError } from './error.ts';
 
 /** Files of the content folder, named as the CMS names them: `content/events/treff.mdx`. */
 export interface Workspace {
-  /** Absolute path of a file that the CMS may read and write. Throws an {@link EditingError} for any other. */
+  /** Absolute path of a file that the CMS may write. Throws an {@link EditingError} for any other. */
   resolve: (path: string) => Promise<string>;
   list: (folder: string, isWanted: (path: string) => boolean) => Promise<string[]>;
   read: (path: string) => Promise<Buffer | undefined>;
@@ -29,17 +30,18 @@ const PICTURE = /^[^/\\\0]+\.(?:png|jpe?g|webp|avif|gif)$/i;
  * @param contentRoot What the CMS calls it.
  */
 export function openWorkspace(contentDir: string, contentRoot: string): Workspace {
-  const locate = async (path: string): Promise<string> => {
+  const locate = async (path: string, isAllowed: (path: string) => boolean): Promise<string> => {
     const inner = path.startsWith(`${contentRoot}/`) ? path.slice(contentRoot.length + 1) : '';
-    if (!isEditable(inner)) {
+    if (!isAllowed(inner)) {
       throw new EditingError(403, `„${path}“ ist keine Datei, die hier bearbeitet wird.`);
     }
     const absolute = join(contentDir, inner);
     await refuseLinks(contentDir, absolute);
     return absolute;
   };
+  const resolve = (path: string) => locate(path, isEditable);
   return {
-    resolve: locate,
+    resolve,
     list: async (folder, isWanted) => {
       const inner = folder === contentRoot ? '' : folder.slice(contentRoot.length + 1);
       if (inner.split('/').includes('..') || !`${folder}/`.startsWith(`${contentRoot}/`)) return [];
@@ -53,16 +55,16 @@ export function openWorkspace(contentDir: string, contentRoot: string): Workspac
           const path = relative(contentDir, join(entry.parentPath, entry.name));
           return `${contentRoot}/${path.split(sep).join('/')}`;
         })
-        .filter((path) => isEditable(path.slice(contentRoot.length + 1)) && isWanted(path))
+        .filter((path) => isReadable(path.slice(contentRoot.length + 1)) && isWanted(path))
         .toSorted();
     },
     read: async (path) =>
-      readFile(await locate(path)).catch((error: unknown) => {
+      readFile(await locate(path, isReadable)).catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }),
     write: async (path, bytes) => {
-      const absolute = await locate(path);
+      const absolute = await resolve(path);
       await mkdir(dirname(absolute), { recursive: true });
       // Whoever reads meanwhile, the dev server above all, sees the old file or the new one.
       const unfinished = join(dirname(absolute), `.${basename(absolute)}.${randomUUID()}`);
@@ -74,7 +76,7 @@ export function openWorkspace(contentDir: string, contentRoot: string): Workspac
       }
     },
     remove: async (path) => {
-      await rm(await locate(path), { force: true });
+      await rm(await resolve(path), { force: true });
     },
   };
 }
@@ -82,6 +84,11 @@ export function openWorkspace(contentDir: string, contentRoot: string): Workspac
 /** Fingerprint of a file's text, to tell whether it is still the one that was opened. */
 export function fingerprint(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** What is edited, and the wording of sealed editions, which their chapters are checked against. */
+function isReadable(path: string): boolean {
+  return isEditable(path) || isSealedText(path);
 }
 
 /** Entries, settings and pictures; no hidden files, no climbing out, nothing that no collection owns. */

@@ -400,6 +400,24 @@ describe('reading', () => {
     expect(await ask('entriesByFiles', { files })).toMatchObject([{ data: '' }]);
   });
 
+  it('gives out the wording of a sealed edition, and lets nobody change it', async () => {
+    const checkout = createCheckout();
+    const path = 'content/programme/2025/sealed.txt';
+    checkout.write(path, 'Wortlaut');
+    checkout.git('add', '.');
+    checkout.git('commit', '--quiet', '-m', 'Versiegelt');
+    const { ask, save, remove } = await open(checkout);
+    const list = { folder: 'content/programme', extension: 'txt', depth: 2 };
+    expect(await ask('entriesByFolder', list)).toMatchObject([
+      { data: 'Wortlaut', file: { path } },
+    ]);
+    expect(await ask('getEntry', { path })).toMatchObject({ data: 'Wortlaut' });
+    await expect(save(path, 'anders')).rejects.toMatchObject({ status: 403 });
+    await expect(remove(path)).rejects.toMatchObject({ status: 403 });
+    expect(checkout.status()).toEqual([]);
+    expect(checkout.log()[0]).toBe('Versiegelt');
+  });
+
   it('lists the pictures beside an entry', async () => {
     const checkout = createCheckout();
     checkout.write('content/events/treff.png', await createPicture('png'));
@@ -427,7 +445,9 @@ describe('a path', () => {
     'content/events/./treff.mdx',
     'content/notiz.mdx',
     'content/events/tief/treff.mdx',
-    'content/programme/2025/sealed.txt',
+    'content/programme/2025/notiz.txt',
+    'content/programme/2025/tief/sealed.txt',
+    'content/programme/sealed.txt',
     'content/events/treff.html',
     'content/events/treff.js',
     'content',
