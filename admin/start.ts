@@ -96,7 +96,10 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     paths.map((path) => path.slice(String(config.media_folder).length + 1));
   const careful = warnBeforeDeletion(
     implementation,
-    (paths) => preview.client.findConsequences(below(paths)),
+    async (paths) =>
+      (await preview.client.findConsequences(below(paths))).map(
+        ({ label, message }) => `${label}: ${message}`,
+      ),
     getOpenedText,
     askAboutDeletion,
     forgetChoices,

@@ -2,12 +2,18 @@ import type { Conflict, ConflictAnswer } from '../backend/conflict.ts';
 import type { Deletion } from '../backend/deletion.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { LabelledProblem } from '../preview/check-entry.ts';
+import type { Consequence } from '../preview/consequences.ts';
 import { createObservable } from './observable.ts';
 
 /** A question to the editor; `answer` is called once. */
 export type Question =
   | { kind: 'conflict'; conflict: Conflict; answer: (answer: ConflictAnswer) => void }
-  | { kind: 'problems'; problems: readonly LabelledProblem[]; answer: (answer: 'mend') => void }
+  | {
+      kind: 'problems';
+      problems: readonly LabelledProblem[];
+      consequences: readonly Consequence[];
+      answer: (answer: 'mend') => void;
+    }
   | { kind: 'deletion'; deletion: Deletion; answer: (answer: 'delete' | 'keep') => void }
   | { kind: 'logOut'; count: number; answer: (answer: 'drop' | 'keep' | 'stay') => void }
   | { kind: 'unreadable'; reason: string; answer: (answer: 'understood') => void }
@@ -26,9 +32,12 @@ export function askAboutConflict(conflict: Conflict): Promise<ConflictAnswer> {
   return ask((answer) => ({ kind: 'conflict', conflict, answer }));
 }
 
-/** Tells what has to be mended before an entry can be published. */
-export function askToMend(problems: readonly LabelledProblem[]): Promise<'mend'> {
-  return ask((answer) => ({ kind: 'problems', problems, answer }));
+/** Tells what has to be mended before an entry can be published: in it, and in others that it would not fit any more. */
+export function askToMend(
+  problems: readonly LabelledProblem[],
+  consequences: readonly Consequence[],
+): Promise<'mend'> {
+  return ask((answer) => ({ kind: 'problems', problems, consequences, answer }));
 }
 
 /** Asks whether something may go that others refer to. */

@@ -40,7 +40,7 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
   return function PreviewPane(props) {
     const { document, window, entry } = props;
     const host = useRef<HTMLDivElement>(null);
-    const [shown, setShown] = useState<Shown>({ problems: undefined, note: undefined });
+    const [shown, setShown] = useState<Shown>(NOTHING_CHECKED);
     const [version, setVersion] = useState(0);
     const latest = useRef(props);
     latest.current = props;
@@ -66,7 +66,7 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
             if (next) setShown(next);
           },
           () => {
-            setShown({ problems: undefined, note: UNREACHABLE });
+            setShown({ ...NOTHING_CHECKED, note: UNREACHABLE });
           },
         );
       });
@@ -89,8 +89,11 @@ export function createPreviewPane(options: PreviewOptions): (props: PreviewProps
 interface Shown {
   /** undefined while nothing has been checked. */
   problems: Answer['problems'] | undefined;
+  consequences: Answer['consequences'];
   note: string | undefined;
 }
+
+const NOTHING_CHECKED: Shown = { problems: undefined, consequences: [], note: undefined };
 
 const UNREACHABLE =
   'Die Vorschau lässt sich nicht laden. Dein Text ist sicher; lade die Seite neu, sobald er gespeichert ist.';
@@ -108,11 +111,11 @@ async function show(
   host: Element | null,
 ): Promise<Shown | undefined> {
   const file = toFile(props);
-  if (file === undefined) return { problems: undefined, note: WITHOUT_ADDRESS };
-  if (isLongText(file.bytes)) return { problems: undefined, note: TOO_LONG };
+  if (file === undefined) return { ...NOTHING_CHECKED, note: WITHOUT_ADDRESS };
+  if (isLongText(file.bytes)) return { ...NOTHING_CHECKED, note: TOO_LONG };
   const answer = await client.show(file, getPictures?.(props));
   if (answer === undefined || host === null) return undefined;
-  const { page, problems } = answer;
+  const { page, problems, consequences } = answer;
   if ('html' in page) showPage(host, page.html, (path) => getPictureUrl(path, props));
-  return { problems, note: 'reason' in page ? page.reason : page.note };
+  return { problems, consequences, note: 'reason' in page ? page.reason : page.note };
 }

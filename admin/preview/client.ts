@@ -1,5 +1,6 @@
 import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
+import type { Consequence } from './consequences.ts';
 import type { Answer, Message, RemovalAnswer } from './protocol.ts';
 
 /** What the client needs of a `Worker`. */
@@ -34,8 +35,8 @@ export interface PreviewClient {
   show: (file: SourceFile, pictures?: Draft['pictures']) => Promise<Answer | undefined>;
   /** As `show`, but always answered: for decisions. */
   check: (file: SourceFile, pictures?: Draft['pictures']) => Promise<Answer>;
-  /** What would no longer fit together without these files, below the content folder; one sentence per place. */
-  findConsequences: (paths: readonly string[]) => Promise<readonly string[]>;
+  /** What would no longer fit together without these files, below the content folder. */
+  findConsequences: (paths: readonly string[]) => Promise<readonly Consequence[]>;
 }
 
 interface Question {
@@ -47,7 +48,7 @@ interface Question {
 }
 
 interface Removal {
-  resolve: (consequences: readonly string[]) => void;
+  resolve: (consequences: readonly Consequence[]) => void;
   reject: (error: Error) => void;
 }
 
@@ -80,7 +81,7 @@ export function createPreviewClient(worker: PreviewWorker): PreviewClient {
 
   const removals = new Map<number, Removal>();
   worker.addEventListener('message', ({ data: answer }) => {
-    if ('consequences' in answer) {
+    if (!('page' in answer)) {
       removals.get(answer.ticket)?.resolve(answer.consequences);
       removals.delete(answer.ticket);
       return;

@@ -1,53 +1,67 @@
 import { collections, singletons } from '../../src/schemas/index.ts';
-import { checkEntry } from './check-entry.ts';
+import { checkEntry, type LabelledProblem } from './check-entry.ts';
 import type { PreviewContent } from './content.ts';
 import { checkContent } from './reading.ts';
 
+/** What a change would break somewhere else. */
+export interface Consequence {
+  /** Which entry, and where in its form: "Bericht „Was wir gelesen haben“, Arbeitskreis". */
+  label: string;
+  /** The sentence of the build. */
+  message: string;
+}
+
 /**
- * What the build would say without some files and does not say with them.
+ * What the build would say about other entries after a change, and does not say before it. Where it has had something to
+ * say before, it may say something else: a letter of 400 words is too long for 300 and for 350.
  *
- * @param paths Files below the content folder that shall go.
- * @returns One German sentence per place that refers to them.
+ * @param changed Files below the content folder that are added, changed or gone.
  */
-export function findConsequences(content: PreviewContent, paths: readonly string[]): string[] {
-  const gone = new Set(paths);
-  const rest = {
-    ...content,
-    files: content.files.filter(({ path }) => !gone.has(path)),
-    pictures: content.pictures.filter(({ path }) => !gone.has(path)),
-  };
-  const before = new Set(checkContent(content).problems.map(describe));
-  const affected = new Set(
-    checkContent(rest)
-      .problems.filter((problem) => !before.has(describe(problem)) && !gone.has(problem.path))
-      .map(({ path }) => path),
-  );
-  return [...affected].flatMap((path) => {
-    const told = new Set(checkEntry(content, path).map(describe));
-    return checkEntry(rest, path)
-      .filter((problem) => !told.has(describe(problem)))
-      .map(({ label, message }) => `${nameEntry(rest, path)}, ${label}: ${message}`);
+export function findConsequences(
+  { before, after }: { before: PreviewContent; after: PreviewContent },
+  changed: readonly string[],
+): Consequence[] {
+  const paths = new Set(checkContent(after).problems.map(({ path }) => path));
+  for (const path of changed) paths.delete(path);
+  return [...paths].flatMap((path) => {
+    const known = groupByPlace(checkEntry(before, path));
+    return [...groupByPlace(checkEntry(after, path))].flatMap(([place, problems]) => {
+      const told = known.get(place) ?? [];
+      if (problems.length <= told.length) return [];
+      return problems
+        .filter(({ message }) => !told.some((problem) => problem.message === message))
+        .map(({ label, message }) => ({ label: `${nameEntry(after, path)}, ${label}`, message }));
+    });
   });
+}
+
+/** The content without some files. */
+export function withoutFiles(content: PreviewContent, paths: readonly string[]): PreviewContent {
+  const stays = ({ path }: { path: string }) => !paths.includes(path);
+  return {
+    ...content,
+    files: content.files.filter(stays),
+    pictures: content.pictures.filter(stays),
+  };
+}
+
+function groupByPlace(problems: readonly LabelledProblem[]): Map<string, LabelledProblem[]> {
+  const places = new Map<string, LabelledProblem[]>();
+  for (const problem of problems) {
+    const { field, line, column } = problem;
+    const place = [field, line, column].join('\n');
+    places.set(place, [...(places.get(place) ?? []), problem]);
+  }
+  return places;
 }
 
 /** "Bericht „Was wir gelesen haben“" */
 function nameEntry(content: PreviewContent, path: string): string {
+  const singleton = Object.values(singletons).find((candidate) => candidate.path === path);
+  if (singleton !== undefined) return singleton.label;
   const reading = checkContent(content).readings.get(path);
   const data = reading?.value?.data as { title?: string; name?: string } | undefined;
   const title = data?.title ?? data?.name;
-  if (path === singletons.settings.path) return singletons.settings.label;
   if (reading?.place === undefined || title === undefined) return path;
   return `${collections[reading.place.collection].labelSingular} „${title}“`;
-}
-
-function describe({
-  path,
-  field,
-  message,
-}: {
-  path: string;
-  field?: string | undefined;
-  message: string;
-}) {
-  return `${path}\n${field ?? ''}\n${message}`;
 }

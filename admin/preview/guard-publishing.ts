@@ -19,12 +19,12 @@ export function guardPublishing({ client, toFile }: Preview, source: BackendSour
     const collection = store.getState().collections.get(String(entry.get('collection')));
     const draft = toFile(collection as ImmutableMap, entry);
     if (draft === undefined) return;
-    // Others may have deleted what this entry refers to.
+    // Others may have deleted what this entry refers to, or begun to refer to it.
     await source.refresh().catch(() => undefined);
-    const answer = await client.check(draft, listPictures(entry, draft));
-    if (answer.problems.length === 0) return;
-    await askToMend(answer.problems);
-    throw new Error(summarise(answer.problems));
+    const { problems, consequences } = await client.check(draft, listPictures(entry, draft));
+    if (problems.length + consequences.length === 0) return;
+    await askToMend(problems, consequences);
+    throw new Error(summarise(problems));
   };
   const refuseUnreadable = async (entry: ImmutableMap) => {
     const reason = entry.getIn(['data', UNREADABLE]);
@@ -53,5 +53,6 @@ export function guardPublishing({ client, toFile }: Preview, source: BackendSour
 }
 
 function summarise(problems: readonly LabelledProblem[]): string {
+  if (problems.length === 0) return 'Das passt nicht zu anderen Einträgen.';
   return problems.length === 1 ? 'Eine Sache fehlt noch.' : `${problems.length} Dinge fehlen noch.`;
 }

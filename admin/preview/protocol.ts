@@ -2,6 +2,7 @@ import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
 import type { Draft } from './client.ts';
 import type { LabelledProblem } from './check-entry.ts';
+import type { Consequence } from './consequences.ts';
 import type { NotRendered, RenderedEntry } from './render-entry.ts';
 
 /** What the preview's worker is told and asked. */
@@ -22,6 +23,8 @@ export type Message =
 export interface Answer {
   ticket: number;
   problems: LabelledProblem[];
+  /** What the draft would break in other entries. */
+  consequences: Consequence[];
   /** Pictures have addresses of {@link PICTURE_SCHEME}: only the page knows where they are. */
   page: RenderedEntry | NotRendered;
 }
@@ -29,7 +32,7 @@ export interface Answer {
 /** The answer to `remove`. */
 export interface RemovalAnswer {
   ticket: number;
-  consequences: string[];
+  consequences: Consequence[];
 }
 
 /** Stands before the path of a picture below the content folder. */

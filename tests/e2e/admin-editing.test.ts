@@ -540,7 +540,7 @@ Ein **fetter** Satz mit [Verweis](https://example.org/).
 });
 
 describe('publishing', () => {
-  it.each<[string, string, string, Answers, string]>([
+  it.each<[string, string, string, Answers, string | RegExp]>([
     [
       'an event that ends before it starts',
       'events',
@@ -568,6 +568,13 @@ describe('publishing', () => {
       '2025/wohnen',
       { Zusammenfassung: 'Kurz.' },
       'Diese Fassung ist versiegelt',
+    ],
+    [
+      'an election whose letters would be too long for it',
+      'elections',
+      'jhv-2027',
+      { 'Höchstzahl der Wörter': '10' },
+      /^Kandidatur „.+“, Text/,
     ],
     [
       'an address that is none',

@@ -21,6 +21,7 @@ function createWorker() {
   const answer = (): Answer => ({
     ticket: questions().at(-1)?.ticket ?? 0,
     problems: [],
+    consequences: [],
     page: { reason: '' },
   });
   return {

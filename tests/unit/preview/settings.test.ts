@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from '../../../admin/preview/check-entry.ts';
-import { findConsequences } from '../../../admin/preview/consequences.ts';
+import { findConsequences, withoutFiles } from '../../../admin/preview/consequences.ts';
 import { settings, yaml } from '../validation/minimal.ts';
 import { contentWith } from './content-with.ts';
 
@@ -17,8 +17,13 @@ describe('what the settings refer to', () => {
 
   it('is not deleted without a word', () => {
     const content = withJoining({ seminar: 'treff' });
-    expect(findConsequences(content, ['events/treff.mdx'])).toEqual([
-      expect.stringMatching(/^Einstellungen, Mitmachen, Seminar für Neue: „treff“ gibt es nicht/),
+    const gone = ['events/treff.mdx'];
+    const change = { before: content, after: withoutFiles(content, gone) };
+    expect(findConsequences(change, gone)).toEqual([
+      {
+        label: 'Einstellungen, Mitmachen, Seminar für Neue',
+        message: expect.stringMatching(/^„treff“ gibt es nicht/) as string,
+      },
     ]);
   });
 });
