@@ -48,8 +48,9 @@ export function openBrowserTab(url: string): BrowserTab {
 export function skipBackoffPauses(): () => void {
   const original = globalThis.setTimeout;
   const pauses = [1, 2, 3, 4, 5].map((attempt) => attempt * attempt * 1000);
-  const hurry = (work: () => void, delay?: number) =>
-    original(work, pauses.includes(delay ?? 0) ? 0 : delay);
+  // Node's own `fetch` hands its timers something along.
+  const hurry = (work: (...rest: unknown[]) => void, delay?: number, ...rest: unknown[]) =>
+    original(work, pauses.includes(delay ?? 0) ? 0 : delay, ...rest);
   globalThis.setTimeout = Object.assign(hurry, original);
   return () => {
     globalThis.setTimeout = original;
