@@ -10,6 +10,7 @@ import { nameChanges } from './backend/commit-message.ts';
 import { reloadOnceSaved } from './backend/reload.ts';
 import { warnBeforeDeletion } from './backend/deletion.ts';
 import { guardBackend } from './backend/guard.ts';
+import { refuseUploads } from './backend/uploads.ts';
 import type { CmsConfig } from './config/types.ts';
 import { createBackendSource } from './content/source.ts';
 import { startDrafts } from './drafts/start.ts';
@@ -105,14 +106,17 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     forgetChoices,
   );
   const telling = nameChanges(careful, (path, name) => getFieldLabel(path, [name]));
-  return askOnLogOut(
-    guardBackend(telling, askAboutConflict, reloadOnceSaved, syncSaved, (path, text, before) =>
+  const guarded = guardBackend(
+    telling,
+    askAboutConflict,
+    reloadOnceSaved,
+    syncSaved,
+    (path, text, before) =>
       findPlace(config.collections, path)?.collection.name === 'events'
         ? renewFile(text, before, now())
         : text,
-    ),
-    askAboutLogOut,
   );
+  return askOnLogOut(refuseUploads(guarded), askAboutLogOut);
 }
 
 /** Shows every entry as its page, and lets nothing be published that the build would refuse. */

@@ -1,5 +1,5 @@
 import { mergeVersions } from './merge.ts';
-import type { BackendClass, DataFile, PersistOptions } from './types.ts';
+import type { Asset, BackendClass, DataFile, PersistOptions } from './types.ts';
 
 /** More names than this say less. */
 const MAX_NAMES = 5;
@@ -17,7 +17,7 @@ export function nameChanges(
 ): BackendClass {
   return class TellingBackend extends Implementation {
     override persistEntry(
-      entry: { dataFiles: DataFile[]; assets: unknown[] },
+      entry: { dataFiles: DataFile[]; assets: Asset[] },
       { before = {}, ...options }: PersistOptions,
     ): Promise<unknown> {
       const names = entry.dataFiles.flatMap((file) =>

@@ -2,7 +2,7 @@ import { packOpened, unpackSaved } from '../format/envelope.ts';
 import { ConflictError, type Conflict, type ConflictAnswer } from './conflict.ts';
 import { sha256 } from './fingerprint.ts';
 import { OvertakenError } from './overtaken.ts';
-import type { BackendClass, DataFile, LoadedEntry, PersistOptions } from './types.ts';
+import type { Asset, BackendClass, DataFile, LoadedEntry, PersistOptions } from './types.ts';
 
 /**
  * Puts a guard before one of Decap's backends.
@@ -68,7 +68,7 @@ export function guardBackend(
     }
 
     override async persistEntry(
-      entry: { dataFiles: DataFile[]; assets: unknown[] },
+      entry: { dataFiles: DataFile[]; assets: Asset[] },
       options: PersistOptions,
     ): Promise<unknown> {
       try {
@@ -81,7 +81,7 @@ export function guardBackend(
     }
 
     private async persistSettled(
-      entry: { dataFiles: DataFile[]; assets: unknown[] },
+      entry: { dataFiles: DataFile[]; assets: Asset[] },
       options: PersistOptions,
     ): Promise<unknown> {
       const settled = [];

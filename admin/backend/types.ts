@@ -17,6 +17,13 @@ export interface DataFile {
   newPath?: string;
 }
 
+/** A file that was added in the browser (Decap's `AssetProxy`). */
+export interface Asset {
+  path: string;
+  /** Its bytes in base64; empty for an empty file. */
+  toBase64(): Promise<string>;
+}
+
 export interface PersistOptions {
   collectionName: string;
   useWorkflow?: boolean;
@@ -74,9 +81,10 @@ export interface Backend {
   ): Promise<string>;
   deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
   persistEntry(
-    entry: { dataFiles: DataFile[]; assets: unknown[] },
+    entry: { dataFiles: DataFile[]; assets: Asset[] },
     options: PersistOptions,
   ): Promise<unknown>;
+  persistMedia(asset: Asset, options: { commitMessage: string }): Promise<unknown>;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for it of a class that is extended.

@@ -18,6 +18,7 @@ import {
   type ConflictAnswer,
 } from '../../../../admin/backend/conflict.ts';
 import { guardBackend } from '../../../../admin/backend/guard.ts';
+import { refuseUploads } from '../../../../admin/backend/uploads.ts';
 import { packSaved, unpackOpened } from '../../../../admin/format/envelope.ts';
 import { createLocalEditing } from '../../../../src/build/editing/local-editing.ts';
 import { openBrowserTab, skipBackoffPauses } from '../../../forge/browser-tab.ts';
@@ -182,7 +183,9 @@ describe("the guard before Decap's own backend for Forgejo, over a mock of the f
     onTestFinished(skipBackoffPauses());
     setup = await setUp();
     original = (await setup.logIn('boris')) as unknown as Backend;
-    const Guarded = guardBackend(setup.real.ForgejoBackend as unknown as BackendClass, ask);
+    const Guarded = refuseUploads(
+      guardBackend(setup.real.ForgejoBackend as unknown as BackendClass, ask),
+    );
     backend = new Guarded(
       {
         backend: {
@@ -263,6 +266,49 @@ describe("the guard before Decap's own backend for Forgejo, over a mock of the f
     fault.off();
     expect(ask).not.toHaveBeenCalled();
     expect(await open(backend, FORGE_EVENT)).toContain('title: Treffen');
+  });
+
+  describe('lets no file onto the forge', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    const PNG = '\u0089PNG\r\n\u001a\n';
+    const asset = (path: string, content: string) => ({
+      path,
+      toBase64: () => Promise.resolve(btoa(content)),
+      fileObj: new File([], path),
+    });
+    const countCommits = () => setup.forge.git('rev-list', '--all', '--count');
+
+    it.each([
+      ['that is no picture', 'content/events/plan.svg', svg, 'geht hier nicht'],
+      ['that is a page', 'content/events/seite.html', '<script>alert(1)</script>', 'geht hier'],
+      ['that only bears the name of a picture', 'content/events/a.png', svg, 'kein lesbares Bild'],
+      ['that is another picture', 'content/events/a.webp', PNG, 'in Wahrheit ein png-Bild'],
+      ['that is empty', 'content/events/a.png', '', 'kein lesbares Bild'],
+      ['that is too large', 'content/events/a.png', PNG.padEnd(8_000_001), 'größer als 8 MB'],
+    ])('%s', async (_what, path, content, sentence) => {
+      const before = await countCommits();
+      const base = await open(backend, FORGE_EVENT);
+      const raw = packSaved({ path: FORGE_EVENT, text: '---\ntitle: Neu\n---\n', base });
+      const saving = backend.persistEntry(
+        {
+          dataFiles: [{ path: FORGE_EVENT, slug: 'treffen', raw }],
+          assets: [asset(path, content)],
+        },
+        { collectionName: 'events', commitMessage: 'x' },
+      );
+      await expect(saving).rejects.toThrow(sentence);
+      const uploading = backend.persistMedia(asset(path, content), { commitMessage: 'x' });
+      await expect(uploading).rejects.toThrow(sentence);
+      expect(await countCommits()).toBe(before);
+    });
+
+    it('but a picture', async () => {
+      const path = 'content/events/a.png';
+      await backend.persistMedia(asset(path, PNG), { commitMessage: 'Bild hochgeladen' });
+      expect(await setup.forge.git('show', '--format=%s', '--name-only', 'main')).toBe(
+        `Bild hochgeladen\n\n${path}`,
+      );
+    });
   });
 
   it('finds a free address for a new entry', async () => {
