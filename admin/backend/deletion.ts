@@ -1,3 +1,4 @@
+import { readPublished } from './read-published.ts';
 import type { BackendClass } from './types.ts';
 
 /** What would no longer fit together without a file: the sentences of the build, by entry. */
@@ -37,7 +38,8 @@ export function warnBeforeDeletion(
       for (const path of paths) {
         const opened = getOpened(path);
         if (opened === undefined) continue;
-        isChanged ||= (await super.getEntry(path)).data !== opened;
+        const current = await readPublished(this, path, (which) => super.getEntry(which));
+        isChanged ||= current.data !== opened;
       }
       if (consequences.length > 0 || isChanged) {
         const answer = await askAboutDeletion({ paths, consequences, isChanged });

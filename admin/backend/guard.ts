@@ -2,6 +2,8 @@ import { packOpened, unpackSaved } from '../format/envelope.ts';
 import { ConflictError, type Conflict, type ConflictAnswer } from './conflict.ts';
 import { sha256 } from './fingerprint.ts';
 import { OvertakenError } from './overtaken.ts';
+import { pack, packAll } from './pack-entries.ts';
+import { orNothing, readPublished } from './read-published.ts';
 import type { Asset, BackendClass, DataFile, LoadedEntry, PersistOptions } from './types.ts';
 
 /**
@@ -158,39 +160,8 @@ export function guardBackend(
       return published === undefined || published.data === '' ? undefined : published.data;
     }
 
-    /** Decap's backends for GitHub and Forgejo answer for whatever they cannot read as if the file were empty. */
-    private async readPublished(path: string): Promise<LoadedEntry> {
-      const { api } = this;
-      if (api?.readFile === undefined) return super.getEntry(path);
-      const data = await api.readFile(path, null, { repoURL: api.originRepoURL });
-      return { data, file: { path, id: null } };
+    private readPublished(path: string): Promise<LoadedEntry> {
+      return readPublished(this, path, (which) => super.getEntry(which));
     }
   };
-}
-
-/** What is not there is not in conflict; what cannot be read for another reason must not be written over. */
-function orNothing(error: unknown): undefined {
-  const { status, notUnderEditorialWorkflow, name } = error as {
-    status?: number;
-    notUnderEditorialWorkflow?: boolean;
-    name?: string;
-  };
-  if (status === 404 || notUnderEditorialWorkflow === true) return undefined;
-  if (name === 'EDITORIAL_WORKFLOW_ERROR') return undefined;
-  throw error;
-}
-
-/** Nothing stays nothing: Decap takes it for "not there" when it looks for a free address. */
-function pack<Entry extends LoadedEntry>(entry: Entry): Entry {
-  if (entry.data === '') return entry;
-  return { ...entry, data: packOpened({ path: entry.file.path, text: entry.data }) };
-}
-
-function packAll<Entries extends LoadedEntry[]>(entries: Entries): Entries {
-  const packed = entries.map(pack) as Entries;
-  // Decap hides the cursor of a paged list behind a symbol of the array.
-  for (const key of Object.getOwnPropertySymbols(entries)) {
-    Object.defineProperty(packed, key, { value: Reflect.get(entries, key) });
-  }
-  return packed;
 }
