@@ -98,8 +98,12 @@ export function guardBackend(
       const answer = await super
         .persistEntry({ ...entry, dataFiles }, { ...options, bases, before })
         .catch(async (error: unknown) => {
-          // An answer that is lost on its way leaves the entry saved; saving it again would make a second one.
-          if (!(await this.isWritten(dataFiles, options).catch(() => false))) throw error;
+          // An answer that is lost on its way leaves the entry saved; saving it again would make a second one. It is one
+          // commit, pictures and all; but a text that was there before tells nothing of it.
+          const isChange = settled.some(({ written, seen }) => written !== seen);
+          if (!isChange || !(await this.isWritten(dataFiles, options).catch(() => false))) {
+            throw error;
+          }
         });
       for (const { file, text, mine, opened, written } of settled) {
         // After a merge the form lacks what the other one has added; a new entry is opened anew once it is saved.

@@ -6,7 +6,7 @@ import {
 } from '../../../../admin/backend/conflict.ts';
 import { guardBackend } from '../../../../admin/backend/guard.ts';
 import { OvertakenError } from '../../../../admin/backend/overtaken.ts';
-import type { Backend, BackendClass, LoadedEntry } from '../../../../admin/backend/types.ts';
+import type { Asset, Backend, BackendClass, LoadedEntry } from '../../../../admin/backend/types.ts';
 import { createFormats } from '../../../../admin/format/formats.ts';
 import { packSaved, unpackOpened } from '../../../../admin/format/envelope.ts';
 import { parseNow } from '../../../../src/domain/time.ts';
@@ -34,12 +34,12 @@ async function open(path = PATH) {
 
 function save(
   file: { path: string; text: string; base: string | undefined },
-  options: { useWorkflow?: boolean; path?: string } = {},
+  options: { useWorkflow?: boolean; path?: string; assets?: Asset[] } = {},
 ) {
-  const { path = file.path, ...more } = options;
+  const { path = file.path, assets = [], ...more } = options;
   const dataFiles = [{ path, slug: 'treff', raw: packSaved(file) }];
   return backend.persistEntry(
-    { dataFiles, assets: [] },
+    { dataFiles, assets },
     { collectionName: 'events', commitMessage: 'x', ...more },
   );
 }
@@ -163,6 +163,25 @@ describe('saving an entry', () => {
     );
     await expect(saveMine('B', { useWorkflow: true })).rejects.toBe(failure);
     expect(forge.written).toEqual([]);
+  });
+
+  const picture = { path: 'content/events/a.png', toBase64: () => Promise.resolve('') };
+
+  it('is done where only the answer got lost, also with a picture', async () => {
+    vi.spyOn(FakeBackend.prototype, 'persistEntry').mockImplementationOnce(() => {
+      forge.files.set(PATH, 'B');
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    const saveMine = await open();
+    await saveMine('B', { assets: [picture] });
+    expect(forge.files.get(PATH)).toBe('B');
+  });
+
+  it('is not done where a picture was refused and the text had not changed', async () => {
+    const refusal = Object.assign(new Error('Das Bild ist zu groß.'), { status: 413 });
+    vi.spyOn(FakeBackend.prototype, 'persistEntry').mockRejectedValueOnce(refusal);
+    const saveMine = await open();
+    await expect(saveMine('A', { assets: [picture] })).rejects.toBe(refusal);
   });
 
   it('asks where the backend finds out while it writes that somebody was faster', async () => {
