@@ -65,7 +65,7 @@ function indexItems(list: unknown, key: string): Items | undefined {
 
 function mergeItems(base: Items, mine: Items, theirs: Items): { value: unknown[] } | undefined {
   const names = mergeOrder([...mine.keys()], [...theirs.keys()]);
-  if (names === undefined) return undefined;
+  if (names === undefined || isRenamedTwice(base, mine, theirs)) return undefined;
   const value: unknown[] = [];
   for (const name of names) {
     const versions = { base: base.get(name), mine: mine.get(name), theirs: theirs.get(name) };
@@ -74,6 +74,14 @@ function mergeItems(base: Items, mine: Items, theirs: Items): { value: unknown[]
     if (merged.value !== undefined) value.push(merged.value);
   }
   return { value };
+}
+
+/** Whether both may have given one item another name: merged by names, it would be two. */
+function isRenamedTwice(base: Items, mine: Items, theirs: Items): boolean {
+  const isGone = [...base.keys()].some((name) => !mine.has(name) && !theirs.has(name));
+  const addsAny = (own: Items, other: Items) =>
+    [...own.keys()].some((name) => !base.has(name) && !other.has(name));
+  return isGone && addsAny(mine, theirs) && addsAny(theirs, mine);
 }
 
 /** Theirs, and what only I have behind what stands before it in mine; undefined where we order the same items otherwise. */

@@ -31,6 +31,12 @@ describe('two changes of one value', () => {
     ).toEqual({ value: [noted, third] });
   });
 
+  it('are one where one has renamed an item and the other has added one', () => {
+    expect(mergeValues({ base: [first], mine: [second], theirs: [first, third] })).toEqual({
+      value: [second, third],
+    });
+  });
+
   it.each([
     ['the same field differently', { title: 'a' }, { title: 'b' }, { title: 'c' }],
     ['an item that the other has deleted', [first], [item('2027-01-14', { note: 'x' })], []],
@@ -39,6 +45,13 @@ describe('two changes of one value', () => {
       [],
       [first],
       [{ date: '2027-01-14', status: 'moved', start: '2027-01-15T19:00' }],
+    ],
+    ['the day of the same date', [first], [second], [third]],
+    [
+      'the name of the same item, among others',
+      [{ id: 'vorsitz' }, { id: 'kasse' }],
+      [{ id: 'vorsitz' }, { id: 'finanzen' }],
+      [{ id: 'vorsitz' }, { id: 'kassenwart' }, { id: 'beisitz' }],
     ],
     [
       'the order differently',
