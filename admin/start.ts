@@ -32,6 +32,8 @@ import { reloadBetweenForms } from './routing.ts';
 import { styleChoices } from './styles/choices.ts';
 import './styles/index.css';
 import { guardPublishing } from './preview/guard-publishing.ts';
+import { checkText } from './preview/check-text.ts';
+import { printConsequence } from './preview/consequence.ts';
 import { createPreviewPane } from './preview/PreviewPane.tsx';
 import { startPreview, type Preview } from './preview/start-preview.ts';
 import { fillNewEntries } from './widgets/fill-new-entries.ts';
@@ -97,25 +99,21 @@ function protect(implementation: Implementation, config: CmsConfig, preview: Pre
     paths.map((path) => path.slice(String(config.media_folder).length + 1));
   const careful = warnBeforeDeletion(
     implementation,
-    async (paths) =>
-      (await preview.client.findConsequences(below(paths))).map(
-        ({ label, message }) => `${label}: ${message}`,
-      ),
+    async (paths) => (await preview.client.findConsequences(below(paths))).map(printConsequence),
     getOpenedText,
     askAboutDeletion,
     forgetChoices,
   );
   const telling = nameChanges(careful, (path, name) => getFieldLabel(path, [name]));
-  const guarded = guardBackend(
-    telling,
-    askAboutConflict,
-    reloadOnceSaved,
-    syncSaved,
-    (path, text, before) =>
+  const guarded = guardBackend(telling, askAboutConflict, {
+    onMerged: reloadOnceSaved,
+    onSaved: syncSaved,
+    finish: (path, text, before) =>
       findPlace(config.collections, path)?.collection.name === 'events'
         ? renewFile(text, before, now())
         : text,
-  );
+    check: (path, text) => checkText(preview.client, below([path])[0] ?? path, text),
+  });
   return askOnLogOut(refuseUploads(guarded), askAboutLogOut);
 }
 

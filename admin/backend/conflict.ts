@@ -6,6 +6,8 @@ export interface Conflict {
   mine: string;
   /** What stands there now; `undefined` where somebody has deleted it. */
   theirs: string | undefined;
+  /** Why a text that holds both cannot be public, one German sentence per place; absent while nobody has asked for it. */
+  refusal?: readonly string[];
 }
 
 /** Write nothing, write this version all the same, or write a text that holds both. */

@@ -6,6 +6,17 @@ import { pack, packAll } from './pack-entries.ts';
 import { orNothing, readPublished } from './read-published.ts';
 import type { Asset, BackendClass, DataFile, LoadedEntry, PersistOptions } from './types.ts';
 
+export interface GuardTools {
+  /** Called when a text was written that the form does not hold: it has to be loaded anew. */
+  onMerged?: () => void;
+  /** Called with each text of the form that was written. */
+  onSaved?: (path: string, text: string) => void;
+  /** What is written in place of a text, given what it replaces: nobody else knows that for certain. */
+  finish?: (path: string, text: string, before: string | undefined) => string;
+  /** Why a text that nobody has seen in a form cannot be public; nothing where it can. */
+  check?: (path: string, text: string) => Promise<readonly string[]>;
+}
+
 /**
  * Puts a guard before one of Decap's backends.
  *
@@ -14,16 +25,16 @@ import type { Asset, BackendClass, DataFile, LoadedEntry, PersistOptions } from 
  * versions. Decap's own backends write over it (decap-cms #277, #1453).
  *
  * @param askAboutConflict What the editor wants to do about a conflict.
- * @param onMerged Called when a text was written that the form does not hold: it has to be loaded anew.
- * @param onSaved Called with each text of the form that was written.
- * @param finish What is written in place of a text, given what it replaces: nobody else knows that for certain.
  */
 export function guardBackend(
   Implementation: BackendClass,
   askAboutConflict: (conflict: Conflict) => Promise<ConflictAnswer>,
-  onMerged: () => void = () => undefined,
-  onSaved: (path: string, text: string) => void = () => undefined,
-  finish: (path: string, text: string, before: string | undefined) => string = (_, text) => text,
+  {
+    onMerged = () => undefined,
+    onSaved = () => undefined,
+    finish = (_, text) => text,
+    check = () => Promise.resolve([]),
+  }: GuardTools = {},
 ): BackendClass {
   return class GuardedBackend extends Implementation {
     /** What this page has saved, by path; the form goes on holding what stood there when it was opened. */
@@ -95,12 +106,12 @@ export function guardBackend(
         settled.map(({ file, seen }) => [file.path, seen === undefined ? null : sha256(seen)]),
       );
       const before = Object.fromEntries(settled.map(({ file, seen }) => [file.path, seen]));
+      const isChange = settled.some(({ written, seen }) => written !== seen);
       const answer = await super
         .persistEntry({ ...entry, dataFiles }, { ...options, bases, before })
         .catch(async (error: unknown) => {
           // An answer that is lost on its way leaves the entry saved; saving it again would make a second one. It is one
           // commit, pictures and all; but a text that was there before tells nothing of it.
-          const isChange = settled.some(({ written, seen }) => written !== seen);
           if (!isChange || !(await this.isWritten(dataFiles, options).catch(() => false))) {
             throw error;
           }
@@ -140,10 +151,18 @@ export function guardBackend(
       if (current === base || isThere) return { text: mine, mine, opened, seen: current };
 
       const conflict = { path: file.path, base, mine, theirs: current };
-      const answer = await askAboutConflict(conflict);
+      const answer = await this.decide(conflict, options);
       if (answer === 'stop') throw new ConflictError(conflict);
       const text = answer === 'overwrite' ? mine : answer.merged;
       return { text, mine, opened, seen: current };
+    }
+
+    /** Two changes that are good by themselves can contradict one another. A draft is checked before it is public. */
+    private async decide(conflict: Conflict, options: PersistOptions): Promise<ConflictAnswer> {
+      const answer = await askAboutConflict(conflict);
+      if (typeof answer === 'string' || options.useWorkflow === true) return answer;
+      const refusal = await check(conflict.path, answer.merged);
+      return refusal.length === 0 ? answer : this.decide({ ...conflict, refusal }, options);
     }
 
     /** The file as it stands where it would be written: on the entry's own branch, or on the public one. */

@@ -8,9 +8,9 @@ import type { Question } from './questions.ts';
 
 /** Shows what somebody else has changed meanwhile, and asks which version shall stand. */
 export function ConflictDialog({ conflict, answer }: Extract<Question, { kind: 'conflict' }>) {
-  const { theirs, base } = conflict;
+  const { theirs, base, refusal } = conflict;
   const merge = mergeVersions(conflict);
-  const merged = merge?.merged;
+  const merged = refusal === undefined ? merge?.merged : undefined;
   return (
     <Dialog
       title="Jemand anderes war schneller"
@@ -25,6 +25,16 @@ export function ConflictDialog({ conflict, answer }: Extract<Question, { kind: '
           <summary>Die andere Fassung ansehen</summary>
           <pre>{theirs}</pre>
         </details>
+      )}
+      {refusal !== undefined && (
+        <>
+          <p>Beide Änderungen zusammen gehen nicht:</p>
+          <ul className="redaktion-problems">
+            {refusal.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
       )}
       <p className="redaktion-dialog__actions">
         {merged !== undefined && (

@@ -1,4 +1,4 @@
-import type { Consequence } from '../preview/consequences.ts';
+import type { Consequence } from '../preview/consequence.ts';
 import { WHAT_TO_DO } from '../preview/ProblemList.tsx';
 import { Dialog } from './Dialog.tsx';
 import type { Question } from './questions.ts';

@@ -2,7 +2,7 @@ import type { Conflict, ConflictAnswer } from '../backend/conflict.ts';
 import type { Deletion } from '../backend/deletion.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { LabelledProblem } from '../preview/check-entry.ts';
-import type { Consequence } from '../preview/consequences.ts';
+import type { Consequence } from '../preview/consequence.ts';
 import { createObservable } from './observable.ts';
 
 /** A question to the editor; `answer` is called once. */

@@ -1,5 +1,5 @@
 import type { LabelledProblem } from './check-entry.ts';
-import type { Consequence } from './consequences.ts';
+import type { Consequence } from './consequence.ts';
 
 interface Props {
   /** undefined before anything has been checked. */

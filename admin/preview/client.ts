@@ -1,6 +1,6 @@
 import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
-import type { Consequence } from './consequences.ts';
+import type { Consequence } from './consequence.ts';
 import type { Answer, Message, RemovalAnswer } from './protocol.ts';
 
 /** What the client needs of a `Worker`. */

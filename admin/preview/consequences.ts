@@ -1,15 +1,8 @@
 import { collections, singletons } from '../../src/schemas/index.ts';
 import { checkEntry, type LabelledProblem } from './check-entry.ts';
+import type { Consequence } from './consequence.ts';
 import type { PreviewContent } from './content.ts';
 import { checkContent } from './reading.ts';
-
-/** What a change would break somewhere else. */
-export interface Consequence {
-  /** Which entry, and where in its form: "Bericht „Was wir gelesen haben“, Arbeitskreis". */
-  label: string;
-  /** The sentence of the build. */
-  message: string;
-}
 
 /**
  * What the build would say about other entries after a change, and does not say before it. Where it has had something to

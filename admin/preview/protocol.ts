@@ -2,7 +2,7 @@ import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
 import type { Draft } from './client.ts';
 import type { LabelledProblem } from './check-entry.ts';
-import type { Consequence } from './consequences.ts';
+import type { Consequence } from './consequence.ts';
 import type { NotRendered, RenderedEntry } from './render-entry.ts';
 
 /** What the preview's worker is told and asked. */

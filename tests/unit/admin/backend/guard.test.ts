@@ -15,6 +15,7 @@ import { FakeBackend, Forge } from './fake-backend.ts';
 const PATH = 'content/events/treff.mdx';
 const ask = vi.fn<(conflict: Conflict) => Promise<ConflictAnswer>>();
 const onMerged = vi.fn();
+const check = vi.fn<(path: string, text: string) => Promise<readonly string[]>>();
 let forge: Forge;
 let backend: Backend;
 
@@ -23,7 +24,9 @@ beforeEach(() => {
   onMerged.mockReset();
   forge = new Forge();
   forge.files.set(PATH, 'A');
-  backend = new (guardBackend(FakeBackend as unknown as BackendClass, ask, onMerged))(forge);
+  check.mockReset().mockResolvedValue([]);
+  const tools = { onMerged, check };
+  backend = new (guardBackend(FakeBackend as unknown as BackendClass, ask, tools))(forge);
 });
 
 /** Opens the entry as the form does, and returns how the form saves it. */
@@ -88,6 +91,27 @@ describe('saving an entry', () => {
     ask.mockResolvedValue({ merged: 'BC' });
     await saveMine('B');
     expect(forge.files.get(PATH)).toBe('BC');
+  });
+
+  it('asks again where what was made of both contradicts itself, and says why', async () => {
+    const saveMine = await open();
+    forge.files.set(PATH, 'C');
+    check.mockResolvedValue(['Ende: Es liegt vor dem Beginn.']);
+    ask.mockResolvedValueOnce({ merged: 'BC' });
+    await expect(saveMine('B')).rejects.toBeInstanceOf(ConflictError);
+    expect(check).toHaveBeenCalledExactlyOnceWith(PATH, 'BC');
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(ask.mock.lastCall?.[0].refusal).toEqual(['Ende: Es liegt vor dem Beginn.']);
+    expect(forge.written).toEqual([]);
+  });
+
+  it('writes what was made of both into a draft, which is checked before it is public', async () => {
+    const saveMine = await open();
+    forge.files.set(PATH, 'C');
+    check.mockResolvedValue(['Ende: Es liegt vor dem Beginn.']);
+    ask.mockResolvedValue({ merged: 'BC' });
+    await saveMine('B', { useWorkflow: true });
+    expect(forge.drafts.get('treff')?.files.get(PATH)).toBe('BC');
   });
 
   it('asks nothing where both have made the same change', async () => {

@@ -29,9 +29,9 @@ beforeEach(() => {
   forge = new Forge();
   forge.files.set(PATH, FILE);
   const Telling = nameChanges(FakeBackend as unknown as BackendClass, (_path, name) => name);
-  const Guarded = guardBackend(Telling, ask, undefined, undefined, (_path, text, before) =>
-    renewFile(text, before, NOW),
-  );
+  const Guarded = guardBackend(Telling, ask, {
+    finish: (_path, text, before) => renewFile(text, before, NOW),
+  });
   backend = new Guarded(forge);
 });
 
