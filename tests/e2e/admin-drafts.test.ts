@@ -285,6 +285,20 @@ describe('two people who change the same entry', () => {
     expect(await countCommits()).toBe(3);
   });
 
+  it('are told where both changes contradict one another', async () => {
+    const page = await collide(['Beginn', '2026-07-11T21:00'], ['Ende', '2026-07-11T16:00']);
+    await conflict(page).getByRole('button', { name: 'Beide Änderungen speichern' }).click();
+    await conflict(page).getByText('Beide Änderungen zusammen gehen nicht').waitFor();
+    await conflict(page)
+      .getByRole('listitem')
+      .getByText(/^Ende: /)
+      .waitFor();
+    const both = conflict(page).getByRole('button', { name: 'Beide Änderungen speichern' });
+    expect(await both.count()).toBe(0);
+    expect(await read('events/sommerfest-2026.mdx')).toContain('2026-07-11T16:00');
+    expect(await countCommits()).toBe(1);
+  });
+
   it('can decide for their own version', async () => {
     const page = await collide(['Titel', 'Mein Fest'], ['Titel', 'Euer Fest']);
     await conflict(page).getByRole('button', { name: 'Meine Fassung speichern' }).click();
