@@ -154,11 +154,7 @@ declare module 'decap-cms-backend-forgejo' {
 
 declare module 'decap-cms-lib-auth' {
   export class PkceAuthenticator {
-    constructor(config: Record<string, string>);
     authenticate(options: { scope: string }, done: unknown): Promise<void>;
-    refresh(credentials: {
-      refresh_token: string;
-    }): Promise<{ token: string; refresh_token: string }>;
   }
 }
 

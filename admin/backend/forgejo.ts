@@ -1,9 +1,9 @@
 import { ForgejoBackend, type API } from 'decap-cms-backend-forgejo';
-import { PkceAuthenticator } from 'decap-cms-lib-auth';
 import { createElement } from 'react';
 import { isUnreachable } from './forge-error.ts';
 import { ForgejoApi } from './forgejo-api.ts';
 import { ForgejoLogin } from './forgejo-login.ts';
+import { renewToken } from './renew-token.ts';
 import { readStoredUser } from './stored-user.ts';
 import { Session, type Credentials } from './session.ts';
 import type { BackendClass, LoadedEntry, User } from './types.ts';
@@ -98,18 +98,10 @@ export class Forgejo extends ForgejoBackend {
 
   #begin(credentials: Credentials): Session {
     const base = this.apiRoot.replace(/\/api\/[^/]+\/?$/, '');
-    const authenticator = new PkceAuthenticator({
-      base_url: base,
-      auth_token_endpoint: 'login/oauth/access_token',
-      auth_token_endpoint_content_type: 'application/json; charset=utf-8',
-      app_id: this.#appId,
-    });
+    const endpoint = { url: `${base}/login/oauth/access_token`, clientId: this.#appId };
     const session = new Session(credentials, {
-      renew: (refreshToken) => authenticator.refresh({ refresh_token: refreshToken }),
-      readStored: () => {
-        const stored = readStoredUser();
-        return stored !== undefined && stored.login === this.#login ? stored : undefined;
-      },
+      renew: (refreshToken) => renewToken(endpoint, refreshToken),
+      readStored: () => readStoredUser(this.#login),
       onRenewed: (renewed) => {
         this.token = renewed.token;
         this.options.updateUserCredentials?.(renewed);

@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Session, type Credentials, type SessionTools } from '../../../../admin/backend/session.ts';
+import {
+  RenewalRefused,
+  Session,
+  type Credentials,
+  type SessionTools,
+} from '../../../../admin/backend/session.ts';
 
 /** A forge that accepts one token. */
 function createForge(accepted: string) {
@@ -37,7 +42,7 @@ describe('a session', () => {
   });
 
   it('hands on the refusal where no new token is to be had, and asks for none again', async () => {
-    const renew = vi.fn(() => Promise.reject(new Error('invalid_grant')));
+    const renew = vi.fn(() => Promise.reject(new RenewalRefused('invalid_grant')));
     const { session, onRenewed } = createSession({ renew });
     const forge = createForge('new');
     expect((await session.send(forge)).status).toBe(401);
@@ -46,11 +51,15 @@ describe('a session', () => {
     expect(onRenewed).not.toHaveBeenCalled();
   });
 
-  it('takes a lost connection for no refusal', async () => {
-    const renew = vi.fn<SessionTools['renew']>(() => Promise.reject(new TypeError('Failed')));
+  it.each([
+    ['a lost connection', new TypeError('Failed')],
+    ['a broken server', Object.assign(new Error('Bad gateway'), { status: 502 })],
+    ['a page instead of an answer', new SyntaxError('Unexpected token <')],
+  ])('takes %s for no refusal', async (_what, failure) => {
+    const renew = vi.fn<SessionTools['renew']>(() => Promise.reject(failure));
     const { session } = createSession({ renew });
     const forge = createForge('new');
-    await expect(session.send(forge)).rejects.toThrow(TypeError);
+    await expect(session.send(forge)).rejects.toBe(failure);
     renew.mockResolvedValueOnce({ token: 'new' });
     expect((await session.send(forge)).status).toBe(200);
   });
@@ -59,5 +68,22 @@ describe('a session', () => {
     const { session, renew } = createSession({ readStored: () => ({ token: 'new' }) });
     expect((await session.send(createForge('new'))).status).toBe(200);
     expect(renew).not.toHaveBeenCalled();
+  });
+
+  it('gets a new one where that of the other tab is over, too', async () => {
+    const readStored = () => ({ token: 'other', refresh_token: 'of the other' });
+    const { session, renew } = createSession({ readStored });
+    expect((await session.send(createForge('new'))).status).toBe(200);
+    expect(renew).toHaveBeenCalledExactlyOnceWith('of the other');
+  });
+
+  it('takes the token of another tab that was faster, where its own is refused for that', async () => {
+    let stored: Credentials | undefined;
+    const renew = vi.fn<SessionTools['renew']>(() => {
+      stored = { token: 'new' };
+      return Promise.reject(new RenewalRefused('invalid_grant'));
+    });
+    const { session } = createSession({ renew, readStored: () => stored });
+    expect((await session.send(createForge('new'))).status).toBe(200);
   });
 });
