@@ -51,9 +51,14 @@ declare module 'decap-cms-backend-gitlab' {
   export const GitLabBackend: new (
     ...options: ConstructorParameters<import('./backend/types.ts').BackendClass>
   ) => import('./backend/types.ts').ForgeBackend & {
-    api?: { user(): Promise<unknown> };
+    api?: { user(): Promise<unknown>; token: string };
+    appID: string;
+    baseUrl: string;
+    token: string;
+    refreshToken: string | undefined;
     refreshedTokenPromise: Promise<string> | undefined;
     getRefreshedAccessToken(): Promise<string>;
+    updateUserCredentials: (credentials: import('./backend/session.ts').Credentials) => unknown;
   };
 }
 declare module 'decap-cms-backend-github' {
