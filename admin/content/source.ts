@@ -1,6 +1,7 @@
 import type { PictureFile } from '../../src/validation/content.ts';
 import type { SourceFile } from '../../src/validation/decode.ts';
 import type { Backend, LoadedEntry } from '../backend/types.ts';
+import type { ContentListener } from '../preview/content-source.ts';
 import { unpackOpened } from '../format/envelope.ts';
 import { listPictureNames } from './picture-names.ts';
 
@@ -16,8 +17,8 @@ export interface SourceCollection {
 export interface BackendSource {
   getFiles: () => Promise<readonly SourceFile[]>;
   getPictures: () => Promise<readonly PictureFile[]>;
-  subscribe: (listener: () => void) => () => void;
-  /** Reads everything anew; files that did not change stay the same objects. */
+  subscribe: (listener: ContentListener) => () => void;
+  /** Reads everything anew; files that did not change stay the same objects. Ends when all listeners have taken it in. */
   refresh: () => Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export function createBackendSource(
   contentRoot: string,
 ): BackendSource {
   const known = new Map<string, { text: string; file: SourceFile }>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<ContentListener>();
   let reading: Promise<readonly SourceFile[]> | undefined;
   /** A slow answer must not undo what a later one has brought. */
   let newest = 0;
@@ -76,7 +77,7 @@ export function createBackendSource(
     refresh: async () => {
       reading = undefined;
       await getFiles();
-      for (const listener of listeners) listener();
+      await Promise.all([...listeners].map((listener) => listener()));
     },
   };
 }

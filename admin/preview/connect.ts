@@ -23,10 +23,8 @@ export function connectContent(
     client.setContent({ files, pictures, now: getNow(), site });
     for (const listener of listeners) listener();
   };
-  const close = source.subscribe(() => {
-    // What could not be read is read with the next change; until then the last content stands.
-    load().catch(() => undefined);
-  });
+  // What could not be read is read with the next change; until then the last content stands.
+  const close = source.subscribe(() => load().catch(() => undefined));
   return {
     ready: load(),
     close,

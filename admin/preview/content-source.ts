@@ -11,5 +11,8 @@ export interface ContentSource {
    *
    * @returns Ends it.
    */
-  subscribe: (listener: () => void) => () => void;
+  subscribe: (listener: ContentListener) => () => void;
 }
+
+/** Is waited for: what is asked next is answered from the new content. */
+export type ContentListener = () => Promise<void>;
