@@ -35,7 +35,6 @@ declare module 'decap-cms-backend-forgejo' {
 
   interface ChangedFile {
     path: string;
-    newPath?: string;
     /** Text of an entry; pictures have {@link toBase64}. */
     raw?: string;
     toBase64?: () => Promise<string>;
@@ -45,7 +44,6 @@ declare module 'decap-cms-backend-forgejo' {
     operation: 'create' | 'update' | 'delete';
     path: string;
     content: string;
-    from_path?: string | undefined;
     sha?: string | undefined;
   }
 

@@ -79,9 +79,7 @@ export class ForgejoFiles extends ForgejoRequests {
       if (found === undefined) throw error;
       const isWritten = operations.every(({ content }, index) => found[index]?.content === content);
       if (isWritten) return undefined;
-      const isOvertaken = operations.some(
-        ({ sha, from_path: from }, index) => from === undefined && found[index]?.sha !== sha,
-      );
+      const isOvertaken = operations.some(({ sha }, index) => found[index]?.sha !== sha);
       throw isOvertaken ? new OvertakenError() : error;
     }
   }
@@ -99,14 +97,7 @@ export class ForgejoFiles extends ForgejoRequests {
     const current = found === undefined ? null : sha256(decode(found.content));
     if (base !== undefined && current !== base) throw new OvertakenError();
     if (found === undefined) return { operation: 'create', path, content };
-    const target = file.newPath?.replace(/^\/+/, '');
-    return {
-      operation: 'update',
-      path: target ?? path,
-      from_path: target && path,
-      content,
-      sha: found.sha,
-    };
+    return { operation: 'update', path, content, sha: found.sha };
   }
 
   async #readContents(path: string, branch: string): Promise<Contents | undefined> {

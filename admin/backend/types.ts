@@ -14,7 +14,6 @@ export interface DataFile {
   path: string;
   slug: string;
   raw: string;
-  newPath?: string;
 }
 
 /** A file that was added in the browser (Decap's `AssetProxy`). */

@@ -15,7 +15,8 @@ export const request = z.discriminatedUnion('action', [
     options: z.looseObject({ commitMessage: z.string().max(1000) }),
   }),
   action('persistEntry', {
-    dataFiles: z.array(z.looseObject({ path, raw: text, newPath: path.optional() })).min(1),
+    // No entry moves: saved under its old name, it would seem to have moved.
+    dataFiles: z.array(z.looseObject({ path, raw: text, newPath: z.never().optional() })).min(1),
     assets: z.array(z.looseObject({ path, content: text })),
     options: z.looseObject({
       commitMessage: z.string().max(1000),

@@ -117,6 +117,20 @@ describe('the local server', () => {
     ],
     ['an action of every object', 422, { body: '{"action": "constructor", "params": {}}' }],
     ['an action without what it needs', 422, { body: '{"action": "getEntry", "params": {}}' }],
+    [
+      'an entry that moves',
+      422,
+      {
+        body: JSON.stringify({
+          action: 'persistEntry',
+          params: {
+            dataFiles: [{ path: 'content/events/a.mdx', raw: '', newPath: 'content/events/b.mdx' }],
+            assets: [],
+            options: { commitMessage: 'x' },
+          },
+        }),
+      },
+    ],
     ['a list', 422, { body: '[]' }],
     ['more than 40 MB', 413, { body: Buffer.alloc(40_000_001, ' ') }],
   ])('refuses %s and lives on', async (_what, status, question) => {

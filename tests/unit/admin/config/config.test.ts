@@ -80,6 +80,13 @@ describe('the configuration', () => {
     expect(JSON.parse(JSON.stringify(config))).toEqual(config);
   });
 
+  it('lets no entry move: its address would, and so would what refers to it', () => {
+    for (const collection of config.collections) {
+      expect(collection).not.toHaveProperty('nested');
+      expect(collection).not.toHaveProperty('meta');
+    }
+  });
+
   it('shows every collection in the order of the menu, and the settings last', () => {
     expect(config.collections.map(({ name }) => name)).toEqual([
       ...Object.keys(collections),
