@@ -58,11 +58,17 @@ declare module 'decap-cms-backend-gitlab' {
     refreshToken: string | undefined;
     refreshedTokenPromise: Promise<string> | undefined;
     getRefreshedAccessToken(): Promise<string>;
+    status(): Promise<import('./backend/status.ts').Status>;
     updateUserCredentials: (credentials: import('./backend/session.ts').Credentials) => unknown;
   };
 }
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: import('./backend/types.ts').ForgeClass;
+  export const GitHubBackend: new (
+    ...options: ConstructorParameters<import('./backend/types.ts').BackendClass>
+  ) => import('./backend/types.ts').ForgeBackend & {
+    api?: { request(path: string): Promise<unknown> };
+    status(): Promise<import('./backend/status.ts').Status>;
+  };
 }
 
 declare module 'decap-cms-widget-boolean' {

@@ -136,7 +136,7 @@ declare module 'decap-cms-backend-forgejo' {
     alwaysForkEnabled: boolean;
     useOpenAuthoring: boolean;
     authComponent(): import('react').ComponentType<Record<string, unknown>>;
-    status(): Promise<{ auth: { status: boolean }; api: { status: boolean; statusPage: string } }>;
+    status(): Promise<import('./status.ts').Status>;
     authenticateWithFork(options: {
       userData: Credentials;
       getPermissionToFork: () => Promise<void> | void;

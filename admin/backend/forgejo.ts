@@ -7,6 +7,7 @@ import { renewToken } from './renew-token.ts';
 import { readStoredUser } from './stored-user.ts';
 import { Session, type Credentials } from './session.ts';
 import type { BackendClass, LoadedEntry, User } from './types.ts';
+import { tellStatus } from './status.ts';
 import { refuseGaps } from './whole-lists.ts';
 
 /**
@@ -82,13 +83,8 @@ export class Forgejo extends ForgejoBackend {
     await this.pollUntilForkExists({ repo: `/repos/${fork.full_name}`, token });
   }
 
-  /** Decap asks every five minutes. */
-  override async status() {
-    const isIn = await this.api.user().then(
-      () => true,
-      (error: unknown) => (error as { status?: number }).status !== 401,
-    );
-    return { auth: { status: isIn }, api: { status: true, statusPage: '' } };
+  override status() {
+    return tellStatus(() => this.api.user());
   }
 
   override async getEntry(path: string): Promise<LoadedEntry> {

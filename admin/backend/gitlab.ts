@@ -2,6 +2,7 @@ import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { keepSession } from './keep-session.ts';
 import { renewToken } from './renew-token.ts';
 import { renewCredentials, type Credentials } from './session.ts';
+import { tellStatus } from './status.ts';
 import { readStoredUser } from './stored-user.ts';
 import type { Backend, User } from './types.ts';
 import { refuseGaps } from './whole-lists.ts';
@@ -29,6 +30,10 @@ class RenewingGitLab extends GitLabBackend {
       this.refreshedTokenPromise = undefined;
     });
     return this.refreshedTokenPromise;
+  }
+
+  override status() {
+    return tellStatus(async () => this.api?.user());
   }
 
   override async persistEntry(...what: Parameters<Backend['persistEntry']>): Promise<unknown> {

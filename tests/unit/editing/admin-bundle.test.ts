@@ -116,7 +116,7 @@ const HOSTS: Record<string, string[]> = {
     'www.example.org',
   ],
   'the forges that can be chosen': ['gitlab.com', 'api.github.com'],
-  'parts of Decap that we do not use, or that the policy stops': [
+  'parts of Decap that we do not use': [
     'api.bitbucket.org',
     'api.netlify.com',
     'localhost:8081',
