@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { checkout } from '../directories.ts';
 import { mendedSources } from './mended-sources.ts';
+import { keepWithinPrograms } from './programs.ts';
 import { translateSources } from './german-sources.ts';
 
 const admin = join(checkout, 'admin');
@@ -32,7 +33,7 @@ export async function bundleAdmin(
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     // Told, or it depends on NODE_ENV, which tests set: the bundle is kept for whoever asks next.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
-    plugins: [translateSources(), translateSources(mendedSources)],
+    plugins: [translateSources(), translateSources(mendedSources), keepWithinPrograms()],
     resolve: { alias: replaced },
     build: {
       outDir,

@@ -10,27 +10,8 @@ import { getArtifact } from '../artifact-cache.ts';
 import { bundleAdmin } from './admin-bundle.ts';
 import { createAdminPage } from './admin-page.ts';
 import { buildPreview } from './preview-bundle.ts';
+import { programs } from './programs.ts';
 import { fingerprint } from './workspace.ts';
-
-/** Everything that the bundle is made of; where none of it has changed, it comes from the cache. */
-const programs = [
-  'admin',
-  'src/build/editing',
-  'src/components',
-  'src/domain',
-  'src/exports',
-  'src/layouts',
-  'src/letter',
-  'src/markup',
-  'src/pages',
-  'src/queries',
-  'src/schemas',
-  'src/scripts',
-  'src/styles',
-  'src/validation',
-  'astro.config.ts',
-  'tsconfig.json',
-];
 
 /** The content folder as the CMS and the forge call it. */
 export const CONTENT_ROOT = 'content';

@@ -1,6 +1,7 @@
 import { getViteConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { createBuilder, type Plugin, type PluginOption } from 'vite';
+import { keepWithinPrograms } from './programs.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const preview = `${root}admin/preview/`;
@@ -23,7 +24,7 @@ async function build(outDir: string): Promise<void> {
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [standIns(), ...astro],
+    plugins: [standIns(), ...astro, keepWithinPrograms()],
     resolve: { alias: { '~': `${root}src` } },
     define: {
       'import.meta.env.SITE_NOW': 'globalThis.SITE_NOW',
