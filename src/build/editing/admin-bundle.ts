@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { checkout } from '../directories.ts';
+import { germanStrings } from './german-strings.ts';
 import { mendedSources } from './mended-sources.ts';
 import { keepWithinPrograms } from './programs.ts';
 import { translateSources } from './german-sources.ts';
@@ -33,7 +34,11 @@ export async function bundleAdmin(
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     // Told, or it depends on NODE_ENV, which tests set: the bundle is kept for whoever asks next.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
-    plugins: [translateSources(), translateSources(mendedSources), keepWithinPrograms()],
+    plugins: [
+      translateSources(germanStrings, { isWhole: true }),
+      translateSources(mendedSources, { isWhole: true }),
+      keepWithinPrograms(),
+    ],
     resolve: { alias: replaced },
     build: {
       outDir,

@@ -8,10 +8,11 @@ import { germanStrings, type Replacement } from './german-strings.ts';
  * Vite plugin: replaces what Decap says in English without asking its phrases.
  *
  * @param table Replacements per file below `node_modules`.
+ * @param isWhole Whether the bundle is that of the whole CMS, in which no record is for nothing.
  * @returns A plugin that ends the build when a file or a fragment is not as the table says, or when a package is
  *   bundled from other files than the table names: an upgrade cannot bring English back unnoticed.
  */
-export function translateSources(table = germanStrings): Plugin {
+export function translateSources(table = germanStrings, { isWhole = false } = {}): Plugin {
   const seen = new Set<string>();
   return {
     name: 'german-sources',
@@ -33,12 +34,15 @@ export function translateSources(table = germanStrings): Plugin {
     buildEnd(error) {
       if (error) return;
       const packages = new Set([...this.getModuleIds()].map((id) => toPackage(toFile(id))));
-      const missed = Object.keys(table).filter(
-        (file) => packages.has(toPackage(file)) && !seen.has(file),
-      );
+      const unseen = Object.keys(table).filter((file) => !seen.has(file));
+      const missed = unseen.filter((file) => packages.has(toPackage(file)));
       if (missed.length > 0)
         throw new Error(
           `english would show: the bundle holds other files of these packages than german-strings.ts names: ${missed.join(', ')}`,
+        );
+      if (isWhole && unseen.length > 0)
+        throw new Error(
+          `the bundle holds none of these packages, take their records out of the table: ${unseen.join(', ')}`,
         );
     },
   };

@@ -136,11 +136,6 @@ export const germanStrings: Record<string, Replacement[]> = {
       put: "import { addNotification } from './notifications';\nimport { explainError } from 'virtual:explain-error';",
     },
     {
-      shows: 'when a file of that name is there already (confirm)',
-      find: '`${existingFile.name} already exists. Do you want to replace it?`',
-      put: '`„${existingFile.name}“ gibt es schon. Die alte Datei ersetzen?`',
-    },
-    {
       shows: 'when a file cannot be uploaded',
       find: '`Failed to persist media: ${error}`',
       put: '`Nicht hochgeladen. ${explainError(error)}`',
@@ -250,13 +245,6 @@ export const germanStrings: Record<string, Replacement[]> = {
     },
   ],
 
-  'decap-cms-widget-datetime/dist/esm/DateTimeControl.js': [
-    {
-      shows: 'as accessible name of the button "Jetzt": "start"',
-      find: "fieldName: field.get('name')",
-      put: "fieldName: field.get('label', field.get('name'))",
-    },
-  ],
   'decap-cms-widget-list/dist/esm/ListControl.js': [
     {
       shows: 'as heading of an item whose first field is empty: "No label"',

@@ -18,6 +18,8 @@ describe('translateSources', () => {
   const file = 'react-select/dist/Select-ef7c0426.esm.js';
   const replacement = { shows: 'in a menu', find: "return 'No options';", put: "return 'Nichts';" };
 
+  const pick = (name: string) => ({ [name]: germanStrings[name] ?? [] });
+
   it('puts German into the bundle', async () => {
     const { code } = await bundle(select, [translateSources()]);
     expect(code).toContain('Nichts gefunden');
@@ -50,6 +52,17 @@ describe('translateSources', () => {
     await expect(bundle(select, [translateSources(table)])).rejects.toThrow(
       'react-select/dist/Select-0.js is not installed',
     );
+  });
+
+  it('ends the build of the whole CMS when a record is for nothing', async () => {
+    const table = {
+      [file]: [replacement],
+      ...pick('decap-cms-widget-list/dist/esm/ListControl.js'),
+    };
+    await expect(bundle(select, [translateSources(table, { isWhole: true })])).rejects.toThrow(
+      'take their records out of the table: decap-cms-widget-list/dist/esm/ListControl.js',
+    );
+    await bundle(select, [translateSources(table)]);
   });
 
   it('ends the build when a package is bundled from another file than expected', async () => {
