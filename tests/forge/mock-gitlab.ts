@@ -55,6 +55,19 @@ export async function startMockGitlab(options: Omit<MockForgeOptions, 'treePageS
     url,
     apiRoot: `${url}${API}`,
     clientId,
+    /** What the configuration of a CMS says of it. */
+    config: {
+      backend: {
+        name: 'gitlab',
+        repo: `${repo.owner}/${repo.name}`,
+        branch,
+        auth_type: 'pkce',
+        app_id: clientId,
+        base_url: url,
+        api_root: `${url}${API}`,
+      },
+      media_folder: 'content',
+    },
     repository: main.git.dir,
     faults,
     journal,

@@ -36,21 +36,9 @@ afterEach(() => forge.stop());
 
 async function logIn(login: string): Promise<GitlabBackend> {
   const { GitlabBackend } = await loadRealBackend(openBrowserTab(`${ORIGIN}/admin/`));
-  const created = new GitlabBackend(
-    {
-      backend: {
-        name: 'gitlab',
-        repo: 'jusos/website',
-        branch: 'main',
-        auth_type: 'pkce',
-        app_id: forge.clientId,
-        base_url: forge.url,
-        api_root: forge.apiRoot,
-      },
-      media_folder: 'content',
-    },
-    { updateUserCredentials: ({ token }) => renewed.push(token) },
-  );
+  const created = new GitlabBackend(forge.config, {
+    updateUserCredentials: ({ token }) => renewed.push(token),
+  });
   await created.authenticate(forge.createTokens(login));
   return created;
 }

@@ -37,21 +37,7 @@ async function openTab(credentials: Credentials): Promise<ForgeBackend> {
     const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as object;
     localStorage.setItem(STORED, JSON.stringify({ ...stored, ...renewed }));
   };
-  const backend = new GitLab(
-    {
-      backend: {
-        name: 'gitlab',
-        repo: 'jusos/website',
-        branch: 'main',
-        auth_type: 'pkce',
-        app_id: forge.clientId,
-        base_url: forge.url,
-        api_root: forge.apiRoot,
-      },
-      media_folder: 'content',
-    },
-    { updateUserCredentials: store },
-  );
+  const backend = new GitLab(forge.config, { updateUserCredentials: store });
   store(await backend.authenticate(credentials));
   return backend;
 }
