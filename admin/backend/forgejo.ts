@@ -48,6 +48,7 @@ export class Forgejo extends ForgejoBackend {
   }
 
   override async restoreUser(user: User): Promise<User> {
+    this.#login = user.login;
     try {
       if (this.openAuthoringEnabled) {
         await this.authenticateWithFork({ userData: user, getPermissionToFork: askAtLogIn });

@@ -24,6 +24,11 @@ class RenewingGitLab extends GitLabBackend {
     return user;
   }
 
+  override restoreUser(user: User): Promise<User> {
+    this.#login = user.login;
+    return super.restoreUser(user);
+  }
+
   /** Decap asks for it with every token that is refused, and waits with everything else until it is there. */
   override getRefreshedAccessToken(): Promise<string> {
     this.refreshedTokenPromise ??= this.#renew().finally(() => {

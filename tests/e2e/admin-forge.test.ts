@@ -181,17 +181,12 @@ describe('the CMS over a mock of Forgejo', () => {
   it('says when a log-in is over, keeps the text, and offers it after the next one', async () => {
     const page = await open();
     await retitle(page, 'weihnachtsfeier-2026', 'Feier mit Keksen');
-    admin.forge.expireTokens();
-    admin.forge.faults.answer(400, 'unable to parse refresh token', {
-      path: /access_token$/,
-      times: Infinity,
-    });
+    admin.forge.revokeTokens();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Deine Anmeldung ist abgelaufen.').first().waitFor();
     expect(await findEnglish(page)).toEqual([]);
     expect(await titleOf(page).inputValue()).toBe('Feier mit Keksen');
 
-    admin.forge.faults.clear();
     await logOut(page);
     const question = page.getByRole('dialog', { name: 'Abmelden' });
     await question.waitFor();

@@ -89,6 +89,10 @@ export async function startMockForge(options: MockForgeOptions) {
     expireTokens: () => {
       oauth.expireAll();
     },
+    /** Ends every log-in at once. */
+    revokeTokens: () => {
+      oauth.revokeAll();
+    },
     git: (...args: string[]) => main.git.git(...args),
     /** `git` in somebody's fork. */
     gitOf: (login: string, ...args: string[]) => {

@@ -65,6 +65,12 @@ export class MockOAuth {
     for (const token of this.#tokens.values()) token.isExpired = true;
   }
 
+  /** Ends every log-in: neither access nor refresh tokens are taken any more. */
+  revokeAll(): void {
+    this.expireAll();
+    this.#refreshTokens.clear();
+  }
+
   /** `GET` of the authorization endpoint: the page with the question, or what is wrong with the request. */
   showConsent({ query }: Request, logins: readonly string[]): Answer {
     const problem = this.#checkAuthorization(query);
