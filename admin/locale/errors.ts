@@ -30,13 +30,24 @@ const TELL = 'Sag bitte denen Bescheid, die die Website betreuen.';
 const RETRY = `Versuche es in ein paar Minuten noch einmal. Klappt es dann nicht: ${TELL}`;
 
 const SERVER_DOWN: Cause = {
-  says: /timed out|too many requests|rate limit|bad gateway|service unavailable|internal server error|not (?:a )?valid JSON|is not a valid JSON Content-Type|cannot be parsed/i,
+  says: /timed out|too many requests|rate limit|bad gateway|service unavailable|internal server error|cannot be parsed/i,
   statuses: [408, 425, 429],
   means: `Der Server antwortet gerade nicht richtig. ${RETRY}`,
 };
 
+/**
+ * Where JSON is expected, only servers answer: entries are no JSON. A web page in its place is what a proxy sends whose
+ * server is away. In this order: Chromium, also older ones, and Decap; Firefox; Safari.
+ */
+const NO_JSON: Cause = {
+  says: /not (?:a )?valid JSON|in JSON at position|end of JSON input|JSON\.parse:|JSON Parse error/i,
+  means: SERVER_DOWN.means,
+};
+
 /** Sources: `throw` and `reject` in the Decap packages; answers of Forgejo, GitLab, GitHub; messages of browsers. */
 const CAUSES: Cause[] = [
+  // First: these messages quote the beginning of the answer, whatever it says.
+  NO_JSON,
   {
     // Chromium, Firefox, Safari in this order.
     says: /failed to fetch|networkerror|load failed|network (?:request failed|connection was lost)|fetch failed/i,
@@ -92,7 +103,7 @@ const CAUSES: Cause[] = [
       'Dieses Bild lässt sich nicht lesen. Speichere es als JPG oder PNG und nimm diese Datei.',
   },
   {
-    says: /yaml|front matter|unexpected token|json at position/i,
+    says: /yaml|front matter/i,
     means: `Die gespeicherte Datei ist beschädigt. ${TELL}`,
   },
   {

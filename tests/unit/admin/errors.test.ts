@@ -50,6 +50,19 @@ describe('explainError', () => {
     expect(explainError(new APIError('', status))).toMatch(/Versuche es in ein paar Minuten/);
   });
 
+  it.each([
+    ['Chromium', `Unexpected token '<', "<!doctype "... is not valid JSON`],
+    ['Chromium, of a proxy', `Unexpected token '<', "<html>Forbidden"... is not valid JSON`],
+    ['Chromium, older', 'Unexpected token < in JSON at position 0'],
+    ['Chromium, of nothing', 'Unexpected end of JSON input'],
+    ['Firefox', 'JSON.parse: unexpected character at line 1 column 1 of the JSON data'],
+    ['Safari', "JSON Parse error: Unrecognized token '<'"],
+  ])('sees in what %s says that the server has sent a web page', (_, message) => {
+    for (const error of [new SyntaxError(message), `SyntaxError: ${message}`]) {
+      expect(explainError(error)).toMatch(/^Der Server antwortet gerade nicht richtig/);
+    }
+  });
+
   it('leaves German sentences of our own backend alone, whatever their status', () => {
     const own = 'Den Termin hat inzwischen Kim geändert. Vergleiche beide Fassungen.';
     expect(explainError(new APIError(own, 409))).toBe(own);
