@@ -37,11 +37,10 @@ const DROPPED = [
 ].join(', ');
 
 function countPictures(body: HTMLElement): number {
-  return all(body, 'img, picture > source:first-child, svg').filter((picture) => {
-    if (picture.localName !== 'img') return picture.localName === 'svg' && false;
-    // A picture of one pixel counts readers.
-    return picture.getAttribute('width') !== '1' && picture.getAttribute('height') !== '1';
-  }).length;
+  // A picture of one pixel counts readers.
+  return all(body, 'img').filter(
+    (picture) => picture.getAttribute('width') !== '1' && picture.getAttribute('height') !== '1',
+  ).length;
 }
 
 function removeComments(node: Node): void {
@@ -96,12 +95,16 @@ function readWordItem(paragraph: Element) {
     /mso-list:\s*(\S+)\s+level(\d+)/.exec(styleOf(paragraph)) ?? [];
   if (list === '') return undefined;
   const marker = findMarker(paragraph)?.textContent.trim() ?? '';
-  const isOrdered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
-  return { level: Number(level), marker, key: `${list} ${isOrdered ? 'ol' : 'ul'}` };
+  return { level: Number(level), marker, key: `${list} ${isNumber(marker) ? 'ol' : 'ul'}` };
 }
 
 function findMarker(paragraph: Element): Element | undefined {
   return all(paragraph, 'span').find((span) => /mso-list:\s*ignore/i.test(styleOf(span)));
+}
+
+/** `1.`, `(2)`, `c)`, `iv.` */
+function isNumber(marker: string): boolean {
+  return /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
 }
 
 function removeMarker(paragraph: Element): void {
@@ -109,7 +112,7 @@ function removeMarker(paragraph: Element): void {
 }
 
 function createList(paragraph: Element, marker: string): HTMLElement {
-  const isOrdered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
+  const isOrdered = isNumber(marker);
   const list = paragraph.ownerDocument.createElement(isOrdered ? 'ol' : 'ul');
   const start = Number.parseInt(marker.replace(/\D+/g, ''), 10);
   if (isOrdered && start > 1) list.setAttribute('start', String(start));
@@ -131,7 +134,7 @@ function cleanElement(element: Element): void {
     const heading = element.ownerDocument.createElement('h1');
     heading.append(...element.childNodes);
     element.replaceWith(heading);
-    return undefined;
+    return;
   }
   const isLetters = /^(?:span|b|i|em|strong|a)$/.test(element.localName);
   const style = isLetters && !isHeading ? keepLetterStyle(styleOf(element)) : '';
@@ -141,7 +144,6 @@ function cleanElement(element: Element): void {
   if (style !== '') element.setAttribute('style', style);
   if (start !== '') element.setAttribute('start', start);
   if (href !== '') element.setAttribute('href', href);
-  return undefined;
 }
 
 function keepLetterStyle(style: string): string {
@@ -199,9 +201,8 @@ function isEmpty(element: Element): boolean {
   return !hasContent && element.textContent.replaceAll('\u00a0', ' ').trim() === '';
 }
 
-function unwrap(element: Element): undefined {
+function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
-  return undefined;
 }
 
 function styleOf(element: Element): string {
