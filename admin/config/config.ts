@@ -1,5 +1,7 @@
 import type { BackendOptions } from './backends.ts';
 import { collections } from '../../src/schemas/index.ts';
+import { withoutImages } from '../../src/schemas/kit/collection.ts';
+import { listBoardFields } from '../../src/schemas/kit/describe.ts';
 import { createCollection, createCollections } from './collections.ts';
 import type { CmsCollection, CmsConfig, ContentFiles } from './types.ts';
 
@@ -47,8 +49,7 @@ function listFiles(contentRoot: string): ContentFiles[] {
 }
 
 /**
- * The configuration of `/admin/kandidatur/`: the letter's form and nothing else. What the board decides (whether somebody
- * is elected, what was changed in a letter, why a late one is shown) is not in it.
+ * The configuration of `/admin/kandidatur/`: the letter's form and nothing else. What only the board enters is not in it.
  *
  * @returns `undefined` where outsiders cannot hand anything in: the forge has no way for people without rights.
  */
@@ -57,15 +58,15 @@ export function createCandidacyConfig(options: ConfigOptions): CmsConfig | undef
   if (!backend.openAuthoring) return undefined;
   const config = createConfig(options);
   const isOutside = backend.workflow;
+  const { candidacies, elections } = collections;
+  const boardFields = listBoardFields(candidacies.schema(withoutImages)).map(({ name }) => name);
   return {
     ...config,
     backend: { ...config.backend, ...(isOutside && { open_authoring: true, always_fork: true }) },
     collections: [
-      stampNow(
-        createCollection(collections.candidacies, contentRoot, ['status', 'edited', 'late']),
-      ),
+      stampNow(createCollection(candidacies, contentRoot, boardFields)),
       // Only read: the letter's form asks for its offices and questions.
-      { ...createCollection(collections.elections, contentRoot), hide: true, create: false },
+      { ...createCollection(elections, contentRoot), hide: true, create: false },
     ],
   };
 }

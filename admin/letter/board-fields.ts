@@ -1,17 +1,19 @@
 import type { ImportNote } from '../../src/letter/import-letter.ts';
+import { candidacies } from '../../src/schemas/candidacies.ts';
+import { withoutImages } from '../../src/schemas/kit/collection.ts';
+import { listBoardFields } from '../../src/schemas/kit/describe.ts';
 import type { Fields } from '../format/values.ts';
-
-/** What of a candidacy only the board enters (`validation/submission/letter-rules.ts`), by its label in the form. */
-const BOARD_FIELDS = { status: 'Stand', edited: 'Bearbeitung', late: 'Nachgereicht' } as const;
 
 /** A candidate's fields without those that are the board's, and what was left out. */
 export function withoutBoardFields(fields: Fields): { fields: Fields; notes: ImportNote[] } {
-  const own = Object.entries(fields).filter(([name]) => !(name in BOARD_FIELDS));
-  const notes = Object.entries(BOARD_FIELDS)
-    .filter(([name]) => fields[name] !== undefined)
-    .map(([, label]): ImportNote => ({
+  const boardFields = listBoardFields(candidacies.schema(withoutImages));
+  const names = new Set(boardFields.map(({ name }) => name));
+  const notes = boardFields
+    .filter(({ name }) => fields[name] !== undefined)
+    .map(({ label }): ImportNote => ({
       kind: 'dropped',
       message: `„${label}“ stand in der Datei und ist weggelassen: Das trägt nur der Vorstand ein.`,
     }));
+  const own = Object.entries(fields).filter(([name]) => !names.has(name));
   return { fields: Object.fromEntries(own), notes };
 }

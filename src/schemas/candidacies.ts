@@ -57,6 +57,7 @@ export const candidacies = defineEntries({
             elected: 'gewählt',
             notElected: 'nicht gewählt',
           },
+          boardOnly: 'Den Stand trägt der Vorstand nach der Wahl ein.',
         },
       ),
       consent: field(
@@ -112,11 +113,13 @@ export const candidacies = defineEntries({
         label: 'Bearbeitung',
         hint: 'Was am Schreiben geändert wurde. Leer: Es ist so veröffentlicht, wie es einging.',
         example: 'Gekürzt auf die erlaubte Zahl der Wörter.',
+        boardOnly: 'Hier vermerkt der Vorstand, was er an einem Schreiben geändert hat.',
       }),
       late: field(text().optional(), {
         label: 'Nachgereicht',
         hint: 'Nur bei einem Schreiben, das nach der Frist kam: warum es trotzdem hier steht. Schreibt der Vorstand.',
         example: 'Kam einen Tag nach der Frist; der Vorstand hat es einstimmig zugelassen.',
+        boardOnly: 'Ob ein spätes Schreiben erscheint, vermerkt hier der Vorstand.',
       }),
       answers: field(
         z

@@ -26,6 +26,25 @@ export function describeFields(schema: z.ZodObject): FieldSchema {
   return json as FieldSchema;
 }
 
+/** A field that only the board enters. */
+export interface BoardField {
+  name: string;
+  label: string;
+  /** See {@link FieldMeta.boardOnly}. */
+  reason: string;
+  /** What it is where nobody has entered anything. */
+  untouched: FieldSchema['default'];
+}
+
+/** The board's fields of a schema: forms, imports and checks for everybody else read them from here. */
+export function listBoardFields(schema: z.ZodObject): BoardField[] {
+  return Object.entries(describeFields(schema).properties ?? {}).flatMap(([name, field]) =>
+    field.boardOnly === undefined
+      ? []
+      : [{ name, label: field.label ?? name, reason: field.boardOnly, untouched: field.default }],
+  );
+}
+
 /** The field's example as a form shows it: `14.01.2027, 19:00`. Empty where it has none. */
 export function formatExample({ example = '', type, widget }: FieldSchema): string {
   if (type === 'boolean') return 'ja';

@@ -20,6 +20,8 @@ export interface FieldMeta {
   choices?: 'offices' | 'questions' | 'demands';
   /** German name of one item of a list. */
   itemLabel?: string;
+  /** Only the board enters it; the sentence tells whoever else does. */
+  boardOnly?: string;
 }
 
 export type CollectionName =

@@ -10,6 +10,9 @@ import {
   toMoment,
   type Moment,
 } from '../../domain/time.ts';
+import { candidacies } from '../../schemas/candidacies.ts';
+import { withoutImages } from '../../schemas/kit/collection.ts';
+import { listBoardFields } from '../../schemas/kit/describe.ts';
 import { entriesOf, problemAt, type Content } from '../content.ts';
 import type { Entry, EntrySource } from '../entry.ts';
 import type { Problem } from '../problem.ts';
@@ -74,35 +77,11 @@ function checkElection(
 }
 
 function checkFields(letter: Entry<'candidacies'>): Problem[] {
-  const { status, edited, late, portrait, consent } = letter.data;
-  const problems: Problem[] = [];
-  if (status !== 'published') {
-    problems.push(
-      problemAt(
-        letter,
-        ['status'],
-        'Den Stand trägt der Vorstand nach der Wahl ein. Lösche das Feld „status“.',
-      ),
-    );
-  }
-  if (edited !== undefined) {
-    problems.push(
-      problemAt(
-        letter,
-        ['edited'],
-        'Hier vermerkt der Vorstand, was er an einem Schreiben geändert hat. Lösche das Feld „edited“.',
-      ),
-    );
-  }
-  if (late !== undefined) {
-    problems.push(
-      problemAt(
-        letter,
-        ['late'],
-        'Ob ein spätes Schreiben erscheint, vermerkt hier der Vorstand. Lösche das Feld „late“.',
-      ),
-    );
-  }
+  const { portrait, consent } = letter.data;
+  const entered: Record<string, unknown> = letter.data;
+  const problems = listBoardFields(candidacies.schema(withoutImages))
+    .filter(({ name, untouched }) => entered[name] !== untouched)
+    .map(({ name, reason }) => problemAt(letter, [name], `${reason} Lösche das Feld „${name}“.`));
   if (portrait !== undefined && consent.portrait !== true) {
     problems.push(
       problemAt(

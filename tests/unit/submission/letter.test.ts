@@ -131,6 +131,12 @@ describe('what only the board may say', () => {
     ]);
   });
 
+  it('is why a late one is shown', async () => {
+    expect(await submitLetter({ late: 'Die Post war schuld.' })).toContain(
+      `${LETTER}:7:1  late  Ob ein spätes Schreiben erscheint, vermerkt hier der Vorstand. Lösche das Feld „late“.`,
+    );
+  });
+
   it('is not that a letter is to be published', async () => {
     expect(await submitLetter({ status: 'published' })).toEqual(PASSED);
   });

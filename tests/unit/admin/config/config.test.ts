@@ -205,6 +205,25 @@ describe('the configuration', () => {
   });
 });
 
+describe('the configuration of /admin/kandidatur/', () => {
+  const form = find(
+    createCandidacyConfig({ ...options, backend: localBackend })?.collections ?? [],
+    'candidacies',
+  );
+  const names = (form.fields ?? []).map(({ name }) => name);
+
+  it('has the fields of the schema, but for those that only the board enters', () => {
+    const all = Object.entries(find(forms, 'candidacies').schema.properties ?? {});
+    const own = all.filter(([, { boardOnly }]) => boardOnly === undefined).map(([name]) => name);
+    expect(names).toEqual(['_election', ...own, 'body']);
+    expect(all.length - own.length).toBeGreaterThan(0);
+  });
+
+  it.each(['status', 'edited', 'late'])('does not ask for what the board decides: %s', (name) => {
+    expect(names).not.toContain(name);
+  });
+});
+
 describe('a form from a schema', () => {
   const create = (shape: z.ZodRawShape) => createFields(describeFields(z.strictObject(shape)));
 
