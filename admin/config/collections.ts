@@ -28,16 +28,15 @@ export function createCollection(
   contentRoot: string,
   without: readonly string[] = [],
 ): CmsCollection {
-  const { name, label, labelSingular, editing, body } = definition;
+  const { name, label, labelSingular, files, editing, body } = definition;
   const isText = body !== 'none';
-  const file = describeFile(definition);
   const fields = createFields(describeFields(definition.schema(withoutImages)));
   return {
     name,
     label,
     label_singular: labelSingular,
-    folder: `${contentRoot}/${file.folder}`,
-    path: file.path,
+    folder: `${contentRoot}/${files.folder}`,
+    path: createPath(definition),
     slug: 'from' in editing.address ? `{{${editing.address.from}}}` : `{{${ADDRESS}}}`,
     extension: isText ? 'mdx' : 'yml',
     format: isText ? 'entry' : 'record',
@@ -78,16 +77,10 @@ function hasOptions(fields: readonly CmsField[], name: string): boolean {
   return fields.some((field) => field.name === name && field.options !== undefined);
 }
 
-/** Where a collection's files lie: `programme`, `{{_edition}}/{{slug}}`. */
-function describeFile({ name, path, editing }: CollectionDefinition) {
-  // `^events\/([^/]+)\.mdx$`: what stands before the first group is the folder.
-  const folder = /^\^(\w+)/.exec(path.source)?.[1] ?? name;
-  const tail = /\)\\\/(\w+)\\\.yml\$$/.exec(path.source)?.[1];
-  const slug = tail === undefined ? '{{slug}}' : `{{slug}}/${tail}`;
-  return {
-    folder,
-    path: editing.folder === undefined ? slug : `{{${editing.folder.key}}}/${slug}`,
-  };
+/** Where a new entry's file lies in the collection's folder, without its extension: `{{_edition}}/{{slug}}`. */
+function createPath({ files, editing }: CollectionDefinition): string {
+  const folder = editing.folder === undefined ? '' : `{{${editing.folder.key}}}/`;
+  return `${folder}{{slug}}${files.ending.replace(/\.\w+$/, '')}`;
 }
 
 /** What becomes part of the entry's address: chosen once, before the first saving. */

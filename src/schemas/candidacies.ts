@@ -9,7 +9,7 @@ export const candidacies = defineEntries({
   name: 'candidacies',
   label: 'Kandidaturen',
   labelSingular: 'Kandidatur',
-  path: /^candidacies\/([^/]+\/[^/]+)\.mdx$/,
+  files: { folder: 'candidacies', id: 'parent/name', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: { from: 'name' },

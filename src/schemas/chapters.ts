@@ -7,7 +7,7 @@ export const chapters = defineEntries({
   name: 'chapters',
   label: 'Kapitel des Programms',
   labelSingular: 'Kapitel',
-  path: /^programme\/([^/]+\/[^/]+)\.mdx$/,
+  files: { folder: 'programme', id: 'parent/name', ending: '.mdx' },
   body: 'citable',
   editing: {
     address: { from: 'title' },

@@ -7,7 +7,7 @@ export const editions = defineEntries({
   name: 'editions',
   label: 'Fassungen des Programms',
   labelSingular: 'Fassung',
-  path: /^programme\/([^/]+)\/edition\.yml$/,
+  files: { folder: 'programme', id: 'name', ending: '/edition.yml' },
   body: 'none',
   editing: {
     address: {

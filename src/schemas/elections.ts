@@ -7,7 +7,7 @@ export const elections = defineEntries({
   name: 'elections',
   label: 'Wahlen',
   labelSingular: 'Wahl',
-  path: /^elections\/([^/]+)\.mdx$/,
+  files: { folder: 'elections', id: 'name', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: {

@@ -119,7 +119,7 @@ export const events = defineEntries({
   name: 'events',
   label: 'Termine',
   labelSingular: 'Termin',
-  path: /^events\/([^/]+)\.mdx$/,
+  files: { folder: 'events', id: 'name', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: { from: 'title' },

@@ -7,7 +7,7 @@ export const groups = defineEntries({
   name: 'groups',
   label: 'Arbeitskreise',
   labelSingular: 'Arbeitskreis',
-  path: /^groups\/([^/]+)\.mdx$/,
+  files: { folder: 'groups', id: 'name', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: { from: 'title' },

@@ -7,7 +7,7 @@ export const pages = defineEntries({
   name: 'pages',
   label: 'Seiten',
   labelSingular: 'Seite',
-  path: /^pages\/(.+)\.mdx$/,
+  files: { folder: 'pages', id: 'path', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: {

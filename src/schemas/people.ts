@@ -8,7 +8,7 @@ export const people = defineEntries({
   name: 'people',
   label: 'Personen',
   labelSingular: 'Person',
-  path: /^people\/([^/]+)\.mdx$/,
+  files: { folder: 'people', id: 'name', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: { from: 'name' },

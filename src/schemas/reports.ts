@@ -7,7 +7,7 @@ export const reports = defineEntries({
   name: 'reports',
   label: 'Berichte',
   labelSingular: 'Bericht',
-  path: /^reports\/([^/]+)\.mdx$/,
+  files: { folder: 'reports', id: 'name', ending: '.mdx' },
   body: 'prose',
   editing: {
     address: { from: 'title' },

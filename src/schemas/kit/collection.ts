@@ -12,6 +12,18 @@ export const withoutImages: SchemaContext = { image: () => z.string() };
 /** How a body is treated: `citable` numbers its paragraphs and admits demands; `none` means the file has no body. */
 export type BodyKind = 'none' | 'prose' | 'citable';
 
+/** Where a collection's files lie: `programme/2030-entwurf/bildung.mdx`. */
+export interface EntryFiles {
+  /** Below the content folder. */
+  folder: string;
+  /** What an entry's id is: a name, its parent's id before that, or a path of any depth. */
+  id: keyof typeof ID;
+  /** What comes after the id. */
+  ending: '.mdx' | '/edition.yml';
+}
+
+const ID = { name: '[^/]+', 'parent/name': '[^/]+/[^/]+', path: '.+' };
+
 /** How the CMS names, lists and finds the entries of a collection. */
 export interface EditingOptions {
   /** What a new entry's address is made of: a field, or an address that the editor types. */
@@ -33,22 +45,28 @@ export interface EditingOptions {
   groups?: readonly { label: string; field: string }[];
 }
 
-/** One kind of entry: where its files lie, what they hold and what editors call it. */
-export interface CollectionDefinition {
+/** One kind of entry as its schema declares it: where its files lie, what they hold and what editors call it. */
+interface Declaration {
   name: CollectionName;
   /** German names for the CMS menu and for messages. */
   label: string;
   labelSingular: string;
-  /** Matches a path below the content folder; the first group is the entry's id. */
-  path: RegExp;
+  files: EntryFiles;
   body: BodyKind;
   editing: EditingOptions;
   schema: (context: SchemaContext) => z.ZodObject;
 }
 
-/** Keeps the precise type of `schema` while checking the rest of the definition. */
-export function defineEntries<const Definition extends CollectionDefinition>(
-  definition: Definition,
-): Definition {
-  return definition;
+export interface CollectionDefinition extends Declaration {
+  /** Matches a path below the content folder; the first group is the entry's id. */
+  path: RegExp;
+}
+
+/** Keeps the precise type of `schema` while checking the rest of the declaration. */
+export function defineEntries<const Declared extends Declaration>(
+  declaration: Declared,
+): Declared & Pick<CollectionDefinition, 'path'> {
+  const { folder, id, ending } = declaration.files;
+  const end = ending.replaceAll('.', String.raw`\.`);
+  return { ...declaration, path: new RegExp(`^${folder}/(${ID[id]})${end}$`) };
 }

@@ -179,6 +179,16 @@ describe('the configuration', () => {
     },
   );
 
+  it.each(Object.values(collections).map((definition) => [definition.name, definition] as const))(
+    'puts new %s where the build looks for them',
+    (name, { path: pattern }) => {
+      const { folder, path = '', extension } = find(menu, name);
+      const file = path.replace(/\{\{_\w+\}\}/, 'eltern').replace('{{slug}}', 'neu');
+      const [, id] = pattern.exec(`${folder ?? ''}/${file}.${extension ?? ''}`.slice(8)) ?? [];
+      expect(id).toBe(path.includes('{{_') ? 'eltern/neu' : 'neu');
+    },
+  );
+
   it('asks for nothing inside an optional group, before the group is used', () => {
     const optional = forms
       .flatMap(({ fields }) => flatten(fields))
