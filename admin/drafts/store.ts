@@ -15,27 +15,30 @@ export async function dropDraft(id: string): Promise<void> {
   await drafts.removeItem(id);
 }
 
-export async function dropAllDrafts(): Promise<void> {
-  await drafts.clear();
+/** Drops all that somebody has on this device. */
+export async function dropDrafts(user: string): Promise<void> {
+  for (const { id } of await listDrafts(user, Date.now())) await dropDraft(id);
 }
 
-/** All drafts of this device, the newest first; what is too old leaves it. */
-export async function listDrafts(now: number): Promise<Draft[]> {
+/**
+ * Somebody's drafts on this device, the newest first; what is too old leaves it, whosever it is.
+ *
+ * @param user As in {@link Draft}.
+ */
+export async function listDrafts(user: string, now: number): Promise<Draft[]> {
   const found: Draft[] = [];
   await drafts.iterate((draft) => {
     found.push(draft as Draft);
   });
   const oldest = now - KEEP_DAYS * 24 * 60 * 60 * 1000;
   for (const { id, keptAt } of found) if (keptAt < oldest) await dropDraft(id);
-  return found.filter(({ keptAt }) => keptAt >= oldest).toSorted((a, b) => b.keptAt - a.keptAt);
+  return found
+    .filter((draft) => draft.user === user && draft.keptAt >= oldest)
+    .toSorted((a, b) => b.keptAt - a.keptAt);
 }
 
-/**
- * The drafts that somebody can go on with: their own, and not those of a form that is open in another tab.
- *
- * @param user As in {@link Draft}.
- */
+/** The drafts that somebody can go on with: not those of a form that is open in another tab. */
 export async function listOpenDrafts(user: string, now: number): Promise<Draft[]> {
-  const [all, others] = [await listDrafts(now), await listOtherTabs()];
-  return all.filter((draft) => draft.user === user && !others.has(draft.tab));
+  const [own, others] = [await listDrafts(user, now), await listOtherTabs()];
+  return own.filter((draft) => !others.has(draft.tab));
 }
