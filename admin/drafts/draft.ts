@@ -1,6 +1,6 @@
 /** What an editor has typed and not saved, as it is kept on their device. */
 export interface Draft {
-  /** That of the form it was typed into; every form that is opened has one of its own. */
+  /** That of the form it was begun in; every form that is opened has one of its own. */
   id: string;
   /** The tab that the form is open in; see `tabs.ts`. */
   tab: string;

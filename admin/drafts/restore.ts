@@ -3,12 +3,14 @@ import { Backend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { createAssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
 import type { Draft } from './draft.ts';
+import { continueDraft } from './form.ts';
 
 /**
  * Puts a draft into the form that is open, with its pictures. What stood in the file when the draft was begun comes
- * along (`format/envelope.ts`), so that a save still notices what others have changed since.
+ * along (`format/envelope.ts`), so that a save still notices what others have changed since. The form takes a new id with
+ * it, and is kept under the draft's.
  */
-export function restoreDraft({ entry }: Pick<Draft, 'entry'>): void {
+export function restoreDraft({ id, entry }: Pick<Draft, 'id' | 'entry'>): void {
   const mediaFiles = entry.mediaFiles.map((picture) => {
     const { path, file, url, field } = picture;
     const proxy = createAssetProxy({ path, file, url, field });
@@ -22,6 +24,7 @@ export function restoreDraft({ entry }: Pick<Draft, 'entry'>): void {
   };
   store.dispatch({ type: 'DRAFT_LOCAL_BACKUP_RETRIEVED', payload: { entry: restored } });
   store.dispatch({ type: 'DRAFT_CREATE_FROM_LOCAL_BACKUP' });
+  continueDraft(store.getState().entryDraft, id);
 }
 
 /** Switches off Decap's own backup: it would ask to restore a second time, and lose what it restored. */

@@ -2,11 +2,12 @@ import { store } from 'decap-cms-core/dist/esm/redux';
 import { askAboutDraft } from '../notices/questions.ts';
 import { updateStatus } from '../notices/status.ts';
 import type { Draft } from './draft.ts';
+import { getDraftId, getFormId } from './form.ts';
 import { holdWhileSaving } from './hold-while-saving.ts';
 import { replaceDecapBackup, restoreDraft } from './restore.ts';
 import { dropDraft, listOpenDrafts } from './store.ts';
 import { showTab } from './tabs.ts';
-import { getFormId, getUser, watchDrafts } from './watch.ts';
+import { getUser, watchDrafts } from './watch.ts';
 
 /** Keeps drafts, and offers those of an entry as soon as the entry is open again. */
 export function startDrafts(): void {
@@ -16,9 +17,9 @@ export function startDrafts(): void {
   watchDrafts({
     onKept: ({ id, keptAt }) => {
       updateStatus({ refusal: undefined });
-      const form = getFormId(store.getState().entryDraft);
-      if (form === id) updateStatus({ keptAt });
-      else if (form === '') void offerDraft(form).catch(() => undefined);
+      const open = getDraftId(store.getState().entryDraft);
+      if (open === id) updateStatus({ keptAt });
+      else if (open === '') void offerDraft(open).catch(() => undefined);
     },
     onRefused: (error) => {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -68,13 +69,7 @@ async function offerDraft(form: string): Promise<void> {
   if (draft === undefined) return;
   const answer = await askAboutDraft(draft);
   if (answer === 'drop') await dropDraft(draft.id);
-  else if (isUntouched()) await goOnWith(draft);
-}
-
-/** The form takes a new id with the draft's content, and is kept under that. */
-async function goOnWith(draft: Draft): Promise<void> {
-  restoreDraft(draft);
-  await dropDraft(draft.id);
+  else if (isUntouched()) restoreDraft(draft);
 }
 
 function isOf(draft: Draft, entryDraft: ReturnType<typeof store.getState>['entryDraft']): boolean {

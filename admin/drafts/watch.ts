@@ -1,6 +1,7 @@
 import { store } from 'decap-cms-core/dist/esm/redux';
 import type { CmsState } from '../state.ts';
 import { getDraftTitle, type Draft, type DraftEntry } from './draft.ts';
+import { getDraftId, getFormId } from './form.ts';
 import { dropDraft, keepDraft } from './store.ts';
 import { ownTab } from './tabs.ts';
 
@@ -48,7 +49,7 @@ export function watchDrafts({ onKept, onRefused, onSettled }: DraftWatcher): voi
       timer = window.setTimeout(keep, DELAY);
     } else if (isSameForm && last.hasChanged) {
       pending = undefined;
-      void dropDraft(getFormId(entryDraft)).then(onSettled);
+      void dropDraft(getDraftId(entryDraft)).then(onSettled);
     }
     last = { entryDraft, hasChanged };
   });
@@ -58,12 +59,6 @@ export function watchDrafts({ onKept, onRefused, onSettled }: DraftWatcher): voi
   });
 }
 
-/** Decap gives every form that it opens an id; empty where none is open. */
-export function getFormId(entryDraft: CmsState['entryDraft']): string {
-  const id = entryDraft.get('key');
-  return typeof id === 'string' ? id : '';
-}
-
 /** Whose drafts these are: a device may have several people. */
 export function getUser({ auth }: CmsState): string {
   return auth.user?.login ?? auth.user?.name ?? '';
@@ -71,7 +66,7 @@ export function getUser({ auth }: CmsState): string {
 
 function readDraft(state: CmsState): Draft | undefined {
   const { entryDraft } = state;
-  const id = getFormId(entryDraft);
+  const id = getDraftId(entryDraft);
   if (id === '' || typeof entryDraft.getIn(['entry', 'collection']) !== 'string') return undefined;
   const { entry } = entryDraft.toJS() as { entry: DraftEntry & { collection: string } };
   return {

@@ -3,6 +3,7 @@ import { existsInZone } from '../../src/domain/time.ts';
 import { noteReceipt, type CandidacyPackage } from '../../src/letter/package.ts';
 import type { ImportNote } from '../../src/letter/import-letter.ts';
 import type { DraftEntry, DraftPicture } from '../drafts/draft.ts';
+import { getDraftId } from '../drafts/form.ts';
 import { restoreDraft } from '../drafts/restore.ts';
 import { readEntryFile } from '../format/entry-file.ts';
 import { encodePortrait } from '../standing/portrait/encode.ts';
@@ -34,8 +35,10 @@ export async function fillForm({
   return {
     notes: [...receipt, ...notes],
     fill: () => {
-      const { entry: open } = store.getState().entryDraft.toJS() as { entry: DraftEntry };
+      const { entryDraft } = store.getState();
+      const { entry: open } = entryDraft.toJS() as { entry: DraftEntry };
       restoreDraft({
+        id: getDraftId(entryDraft),
         entry: { ...open, data: { ...open.data, ...data }, mediaFiles: pictures.files },
       });
     },
