@@ -6,6 +6,8 @@ import { Dialog } from '../notices/Dialog.tsx';
 interface Props {
   /** Whether there is a text that would be replaced. */
   hasText: () => boolean;
+  /** Whether something in the form is not saved: a package would replace it. */
+  hasChanged: () => boolean;
   /** Puts a body into the form. */
   onRead: (body: string) => void;
   /** Whether the whole form may be filled from the candidates' package: it is a new entry. */
@@ -17,13 +19,14 @@ type Outcome =
   | { stage: 'refused'; problem: string }
   | { stage: 'read'; message: string; notes: readonly ImportNote[] };
 
-/** What was read and waits until the text in the form may go. */
+/** What was read and waits until what is in the form may go. */
 interface Waiting {
+  replaces: keyof typeof QUESTIONS;
   apply: () => void;
 }
 
 /** "Brief aus Word einlesen": reads a letter, or a package of the candidates' form, into the open form. */
-export function LetterImport({ hasText, onRead, takesPackages }: Props) {
+export function LetterImport({ hasText, hasChanged, onRead, takesPackages }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>({ stage: 'idle' });
   const [waiting, setWaiting] = useState<Waiting>();
@@ -46,7 +49,8 @@ export function LetterImport({ hasText, onRead, takesPackages }: Props) {
         else result.fill();
         setOutcome({ stage: 'read', message: result.message, notes: result.notes });
       };
-      if (hasText()) setWaiting({ apply });
+      const replaces = 'body' in result ? 'text' : 'form';
+      if (hasText() || (replaces === 'form' && hasChanged())) setWaiting({ replaces, apply });
       else apply();
     } catch {
       setOutcome({
@@ -89,37 +93,62 @@ export function LetterImport({ hasText, onRead, takesPackages }: Props) {
         {outcome.stage === 'refused' && <p className="letter-import__problem">{outcome.problem}</p>}
         {outcome.stage === 'read' && <Report {...outcome} />}
       </div>
-      {waiting !== undefined && (
-        <Dialog
-          title="Den Text im Formular ersetzen?"
-          onCancel={() => {
+      {waiting !== undefined && <ReplaceDialog {...QUESTIONS[waiting.replaces]} answer={answer} />}
+    </div>
+  );
+}
+
+const QUESTIONS = {
+  text: {
+    title: 'Den Text im Formular ersetzen?',
+    explanation: 'Im Formular steht schon ein Text. Der eingelesene Brief tritt an seine Stelle.',
+    thing: 'Text',
+  },
+  form: {
+    title: 'Alles im Formular ersetzen?',
+    explanation:
+      'Im Formular steht schon etwas. Die eingelesene Kandidatur tritt an seine Stelle, mit allen Feldern, dem Schreiben und dem Porträt.',
+    thing: 'Formular',
+  },
+};
+
+interface ReplaceDialogProps {
+  title: string;
+  explanation: string;
+  thing: string;
+  answer: (isReplaced: boolean) => void;
+}
+
+function ReplaceDialog({ title, explanation, thing, answer }: ReplaceDialogProps) {
+  return (
+    <Dialog
+      title={title}
+      onCancel={() => {
+        answer(false);
+      }}
+    >
+      <p>{explanation}</p>
+      <p className="redaktion-dialog__actions">
+        <button
+          type="button"
+          className="redaktion-button redaktion-button--main"
+          onClick={() => {
+            answer(true);
+          }}
+        >
+          {thing} ersetzen
+        </button>
+        <button
+          type="button"
+          className="redaktion-button"
+          onClick={() => {
             answer(false);
           }}
         >
-          <p>Im Formular steht schon ein Text. Der eingelesene Brief tritt an seine Stelle.</p>
-          <p className="redaktion-dialog__actions">
-            <button
-              type="button"
-              className="redaktion-button redaktion-button--main"
-              onClick={() => {
-                answer(true);
-              }}
-            >
-              Text ersetzen
-            </button>
-            <button
-              type="button"
-              className="redaktion-button"
-              onClick={() => {
-                answer(false);
-              }}
-            >
-              Text behalten
-            </button>
-          </p>
-        </Dialog>
-      )}
-    </div>
+          {thing} behalten
+        </button>
+      </p>
+    </Dialog>
   );
 }
 

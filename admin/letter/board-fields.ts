@@ -4,6 +4,16 @@ import { withoutImages } from '../../src/schemas/kit/collection.ts';
 import { listBoardFields } from '../../src/schemas/kit/describe.ts';
 import type { Fields } from '../format/values.ts';
 
+/**
+ * What a form that takes a candidacy in keeps: the board's fields, and what the CMS knows of the entry. A field that the
+ * candidacy lacks would otherwise be somebody else's.
+ */
+export function keepBoardFields(form: Fields): Fields {
+  const names = new Set(listBoardFields(candidacies.schema(withoutImages)).map(({ name }) => name));
+  const kept = Object.entries(form).filter(([name]) => name.startsWith('_') || names.has(name));
+  return Object.fromEntries(kept);
+}
+
 /** A candidate's fields without those that are the board's, and what was left out. */
 export function withoutBoardFields(fields: Fields): { fields: Fields; notes: ImportNote[] } {
   const boardFields = listBoardFields(candidacies.schema(withoutImages));

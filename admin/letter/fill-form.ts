@@ -9,7 +9,7 @@ import { readEntryFile } from '../format/entry-file.ts';
 import { encodePortrait } from '../standing/portrait/encode.ts';
 import { openPicture } from '../standing/portrait/open-picture.ts';
 import type { CmsState } from '../state.ts';
-import { withoutBoardFields } from './board-fields.ts';
+import { keepBoardFields, withoutBoardFields } from './board-fields.ts';
 
 /**
  * Prepares the open form of a new candidacy to take in a package.
@@ -39,7 +39,11 @@ export async function fillForm({
       const { entry: open } = entryDraft.toJS() as { entry: DraftEntry };
       restoreDraft({
         id: getDraftId(entryDraft),
-        entry: { ...open, data: { ...open.data, ...data }, mediaFiles: pictures.files },
+        entry: {
+          ...open,
+          data: { ...keepBoardFields(open.data), ...data },
+          mediaFiles: pictures.files,
+        },
       });
     },
   };

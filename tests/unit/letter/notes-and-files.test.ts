@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutBoardFields } from '../../../admin/letter/board-fields.ts';
+import { keepBoardFields, withoutBoardFields } from '../../../admin/letter/board-fields.ts';
 import { groupNotes } from '../../../src/letter/group-notes.ts';
 import { LIMITS } from '../../../src/letter/limits.ts';
 import { readCapped } from '../../../src/letter/read-capped.ts';
@@ -11,6 +11,11 @@ it('leaves out of a package what only the board enters, and tells it', () => {
     '„Stand“ stand ',
     '„Nachgereicht“',
   ]);
+});
+
+it('keeps of a form that takes a package in only what is the board’s', () => {
+  const form = { _file: {}, name: 'Ö', branch: 'Bilk', status: 'published', late: 'Darf.' };
+  expect(keepBoardFields(form)).toEqual({ _file: {}, status: 'published', late: 'Darf.' });
 });
 
 it('tells what is to be checked before what was left out, and nothing of what there is not', () => {

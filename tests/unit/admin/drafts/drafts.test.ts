@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { askOnLogOut } from '../../../../admin/backend/ask-on-log-out.ts';
-import type { Backend, BackendClass } from '../../../../admin/backend/types.ts';
+import type { BackendClass } from '../../../../admin/backend/types.ts';
 import type { Draft } from '../../../../admin/drafts/draft.ts';
 import type { startDrafts } from '../../../../admin/drafts/start.ts';
 import type { dropDrafts, keepDraft, listDrafts } from '../../../../admin/drafts/store.ts';
