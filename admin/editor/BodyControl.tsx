@@ -1,4 +1,3 @@
-import { store } from 'decap-cms-core/dist/esm/redux';
 import { Component, createRef } from 'react';
 import type { ImmutableMap } from '../state.ts';
 import { LetterImport } from '../letter/LetterImport.tsx';
@@ -73,7 +72,6 @@ export class BodyControl extends Component<Props, State> {
         {this.props.field.get('letter') === true && stage === 'ready' && (
           <LetterImport
             hasText={() => (this.props.value ?? '').trim() !== ''}
-            hasChanged={() => store.getState().entryDraft.get('hasChanged') === true}
             onRead={(body) => {
               this.#replace(body);
             }}

@@ -1,13 +1,13 @@
-import { useRef, useState, type ChangeEvent } from 'react';
+import { store } from 'decap-cms-core/dist/esm/redux';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { groupNotes } from '../../src/letter/group-notes.ts';
 import type { ImportNote } from '../../src/letter/import-letter.ts';
-import { Dialog } from '../notices/Dialog.tsx';
+import { getFormId } from '../drafts/form.ts';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
 
 interface Props {
   /** Whether there is a text that would be replaced. */
   hasText: () => boolean;
-  /** Whether something in the form is not saved: a package would replace it. */
-  hasChanged: () => boolean;
   /** Puts a body into the form. */
   onRead: (body: string) => void;
   /** Whether the whole form may be filled from the candidates' package: it is a new entry. */
@@ -19,17 +19,29 @@ type Outcome =
   | { stage: 'refused'; problem: string }
   | { stage: 'read'; message: string; notes: readonly ImportNote[] };
 
+/** Decap makes a filled form anew, this component too: what is to be told of it, by the form's id. */
+const outcomes = new Map<string, Outcome>();
+
 /** What was read and waits until what is in the form may go. */
 interface Waiting {
-  replaces: keyof typeof QUESTIONS;
+  replaces: 'text' | 'form';
   apply: () => void;
 }
 
 /** "Brief aus Word einlesen": reads a letter, or a package of the candidates' form, into the open form. */
-export function LetterImport({ hasText, hasChanged, onRead, takesPackages }: Props) {
+export function LetterImport({ hasText, onRead, takesPackages }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [outcome, setOutcome] = useState<Outcome>({ stage: 'idle' });
   const [waiting, setWaiting] = useState<Waiting>();
+  useEffect(() => {
+    const filled = outcomes.get(getOpenForm());
+    if (filled === undefined) return;
+    outcomes.clear();
+    // What a live region holds from the start is not read out.
+    setOutcome(filled);
+    button.current?.focus();
+  }, []);
 
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
@@ -44,14 +56,23 @@ export function LetterImport({ hasText, hasChanged, onRead, takesPackages }: Pro
         setOutcome({ stage: 'refused', problem: result.problem });
         return;
       }
-      const apply = () => {
-        if ('body' in result) onRead(result.body);
-        else result.fill();
-        setOutcome({ stage: 'read', message: result.message, notes: result.notes });
-      };
-      const replaces = 'body' in result ? 'text' : 'form';
-      if (hasText() || (replaces === 'form' && hasChanged())) setWaiting({ replaces, apply });
-      else apply();
+      const { message, notes } = result;
+      const read: Outcome = { stage: 'read', message, notes };
+      if ('body' in result) {
+        const apply = () => {
+          onRead(result.body);
+          setOutcome(read);
+        };
+        if (hasText()) setWaiting({ replaces: 'text', apply });
+        else apply();
+      } else {
+        const apply = () => {
+          result.fill();
+          outcomes.set(getOpenForm(), read);
+        };
+        if (hasText() || hasChanged()) setWaiting({ replaces: 'form', apply });
+        else apply();
+      }
     } catch {
       setOutcome({
         stage: 'refused',
@@ -69,6 +90,7 @@ export function LetterImport({ hasText, hasChanged, onRead, takesPackages }: Pro
   return (
     <div className="letter-import">
       <button
+        ref={button}
         type="button"
         className="redaktion-button"
         onClick={() => input.current?.click()}
@@ -93,63 +115,18 @@ export function LetterImport({ hasText, hasChanged, onRead, takesPackages }: Pro
         {outcome.stage === 'refused' && <p className="letter-import__problem">{outcome.problem}</p>}
         {outcome.stage === 'read' && <Report {...outcome} />}
       </div>
-      {waiting !== undefined && <ReplaceDialog {...QUESTIONS[waiting.replaces]} answer={answer} />}
+      {waiting !== undefined && <ReplaceDialog replaces={waiting.replaces} answer={answer} />}
     </div>
   );
 }
 
-const QUESTIONS = {
-  text: {
-    title: 'Den Text im Formular ersetzen?',
-    explanation: 'Im Formular steht schon ein Text. Der eingelesene Brief tritt an seine Stelle.',
-    thing: 'Text',
-  },
-  form: {
-    title: 'Alles im Formular ersetzen?',
-    explanation:
-      'Im Formular steht schon etwas. Die eingelesene Kandidatur tritt an seine Stelle, mit allen Feldern, dem Schreiben und dem Porträt.',
-    thing: 'Formular',
-  },
-};
-
-interface ReplaceDialogProps {
-  title: string;
-  explanation: string;
-  thing: string;
-  answer: (isReplaced: boolean) => void;
+function getOpenForm(): string {
+  return getFormId(store.getState().entryDraft);
 }
 
-function ReplaceDialog({ title, explanation, thing, answer }: ReplaceDialogProps) {
-  return (
-    <Dialog
-      title={title}
-      onCancel={() => {
-        answer(false);
-      }}
-    >
-      <p>{explanation}</p>
-      <p className="redaktion-dialog__actions">
-        <button
-          type="button"
-          className="redaktion-button redaktion-button--main"
-          onClick={() => {
-            answer(true);
-          }}
-        >
-          {thing} ersetzen
-        </button>
-        <button
-          type="button"
-          className="redaktion-button"
-          onClick={() => {
-            answer(false);
-          }}
-        >
-          {thing} behalten
-        </button>
-      </p>
-    </Dialog>
-  );
+/** A package replaces fields and pictures, too. */
+function hasChanged(): boolean {
+  return store.getState().entryDraft.get('hasChanged') === true;
 }
 
 function Report({ message, notes }: { message: string; notes: readonly ImportNote[] }) {

@@ -60,8 +60,8 @@ async function readPicture(
   if ('problem' in opened) return opened;
   const image = new File([await encodePortrait(opened.picture, WHOLE)], name);
   opened.picture.close();
-  // Where Decap keeps pictures of an entry that has no file yet (decap-cms-core, `DRAFT_MEDIA_FILES`).
-  const path = `${getFolder(store.getState())}/DRAFT_MEDIA_FILES/${name}`;
+  // Where Decap looks for pictures of an entry that has no file yet (decap-cms-core, `selectMediaFolder`).
+  const path = `${getFolder(store.getState())}/${name}`;
   return {
     files: [{ id: crypto.randomUUID(), path, name, file: image, size: image.size, draft: true }],
   };
