@@ -13,14 +13,12 @@ export interface Conflict {
 /** Write nothing, write this version all the same, or write a text that holds both. */
 export type ConflictAnswer = 'stop' | 'overwrite' | { merged: string };
 
-/** Nothing was written; the editor's text is still in the form. */
+/** Nothing was written; the editor's text is still in the form. Decap says both before the reason. */
 export class ConflictError extends Error {
   readonly conflict: Conflict;
 
   constructor(conflict: Conflict) {
-    super(
-      'Nichts gespeichert: Jemand anderes hat diesen Eintrag inzwischen geändert. Dein Text ist noch da.',
-    );
+    super('Jemand anderes hat diesen Eintrag inzwischen geändert.');
     this.name = 'ConflictError';
     this.conflict = conflict;
   }

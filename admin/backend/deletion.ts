@@ -9,12 +9,9 @@ export interface Deletion {
   isChanged: boolean;
 }
 
-/** An editor has decided to keep the entry. */
+/** An editor has decided to keep what they wanted to delete. Not a failure: `mended-sources.ts` shows nothing of it. */
 export class DeletionStopped extends Error {
-  constructor() {
-    super('Nichts gelöscht. Der Eintrag ist noch da.');
-    this.name = 'DeletionStopped';
-  }
+  override readonly name = 'DeletionStopped';
 }
 
 /**

@@ -255,7 +255,12 @@ describe('two people who change the same entry', () => {
       0,
     );
     await dialog.getByRole('button', { name: 'Abbrechen, mein Text bleibt im Formular' }).click();
-    await page.getByText('Dein Text ist noch da').first().waitFor();
+    await page
+      .getByText(
+        'Nicht gespeichert. Dein Text steht noch im Formular. Jemand anderes hat diesen Eintrag inzwischen geändert.',
+      )
+      .first()
+      .waitFor();
     expect(await readTitle(page)).toBe('Mein Fest');
     expect(await read('events/sommerfest-2026.mdx')).toContain('title: "Euer Fest"');
   });

@@ -133,7 +133,7 @@ async function refuseStale(workspace: Workspace, path: string, base: string | nu
   if (found !== base) {
     throw new EditingError(
       409,
-      `Nichts gespeichert: „${path}“ wurde inzwischen von jemand anderem geändert. Dein Text ist noch da. Speichere noch einmal, dann siehst du, was anders ist.`,
+      `Jemand anderes hat „${path}“ inzwischen geändert. Speichere noch einmal, dann siehst du, was anders ist.`,
     );
   }
 }

@@ -5,7 +5,35 @@ import type { Replacement } from './german-strings.ts';
  * when a fragment is not there any more; then see whether the mend is still needed.
  */
 export const mendedSources: Record<string, Replacement[]> = {
+  'decap-cms-core/dist/esm/actions/entries.js': [
+    {
+      shows: 'nothing: who has decided to keep an entry is told of no failure',
+      find: `      return dispatch(entryDeleted(collection, slug));
+    }).catch(error => {
+`,
+      put: `      return dispatch(entryDeleted(collection, slug));
+    }).catch(error => {
+      if (error.name === 'DeletionStopped') return Promise.reject(dispatch(entryDeleteFail(collection, slug, error)));
+`,
+    },
+  ],
   'decap-cms-core/dist/esm/actions/mediaLibrary.js': [
+    {
+      shows: 'nothing: the same of a picture',
+      find: `            id: file.id
+          }));
+        }
+      }
+    } catch (error) {
+`,
+      put: `            id: file.id
+          }));
+        }
+      }
+    } catch (error) {
+      if (error.name === 'DeletionStopped') return dispatch(mediaDeleteFailed());
+`,
+    },
     {
       shows:
         'nothing: a picture of a name that is taken gets a free one; Decap would delete the other at once, which may belong to another entry of the folder',

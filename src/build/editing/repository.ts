@@ -146,14 +146,14 @@ async function refuseUnfinished(git: Git, root: string): Promise<void> {
     if (!isThere) continue;
     throw new EditingError(
       409,
-      `Nichts gespeichert: In diesem Ordner ist in Git ${work} nicht abgeschlossen. Schließe das ab (git status zeigt, wie) und speichere dann noch einmal.`,
+      `In diesem Ordner ist in Git ${work} nicht abgeschlossen. Schließe das ab (git status zeigt, wie) und versuche es dann noch einmal.`,
     );
   }
   // Second: a rebase has no branch checked out either, and `git switch` is not how it ends.
   if ((await git('symbolic-ref', '--quiet', 'HEAD').catch(() => '')) === '') {
     throw new EditingError(
       409,
-      'Nichts gespeichert: In diesem Ordner ist in Git kein Zweig ausgecheckt („detached HEAD“). Wechsle auf einen (git switch main) und speichere dann noch einmal.',
+      'In diesem Ordner ist in Git kein Zweig ausgecheckt („detached HEAD“). Wechsle auf einen (git switch main) und versuche es dann noch einmal.',
     );
   }
 }
@@ -171,15 +171,12 @@ function explain(error: unknown): unknown {
   if (isLocked(error)) {
     return new EditingError(
       503,
-      'Nichts gespeichert: Ein anderes Programm arbeitet gerade mit Git in diesem Ordner. Warte einen Augenblick und speichere noch einmal. Hilft das nicht, lösche die Datei .git/index.lock.',
+      'Ein anderes Programm arbeitet gerade mit Git in diesem Ordner. Warte einen Augenblick und versuche es noch einmal. Hilft das nicht, lösche die Datei .git/index.lock.',
     );
   }
   const output = getOutput(error);
   if (output === undefined) return error;
-  return new EditingError(
-    422,
-    `Nichts gespeichert: Git nimmt die Änderung nicht an. Dein Text ist noch da. Git sagt: „${output}“`,
-  );
+  return new EditingError(422, `Git nimmt die Änderung nicht an. Git sagt: „${output}“`);
 }
 
 function isLocked(error: unknown): boolean {

@@ -188,7 +188,7 @@ describe('saving over what somebody else has changed', () => {
     const options = { commitMessage: 'x', bases };
     await expect((await open(checkout)).save(EVENT, CHANGED, { options })).rejects.toMatchObject({
       status: 409,
-      message: expect.stringContaining('von jemand anderem geändert') as string,
+      message: expect.stringMatching(/^Jemand anderes hat „/) as string,
     });
     expect(checkout.read(EVENT)).toContain('Von Kim');
   });
@@ -249,7 +249,7 @@ describe('where Git refuses', () => {
     await expectNothingHappened(
       checkout,
       () => save(EVENT, CHANGED),
-      /Nichts gespeichert.*„Der Titel ist zu lang\.“/s,
+      /^Git nimmt die Änderung nicht an\. Git sagt: „Der Titel ist zu lang\.“$/,
     );
   });
 
@@ -260,7 +260,7 @@ describe('where Git refuses', () => {
     checkout.write(EVENT, '---\ntitle: Von Hand\n---\n');
     checkout.hook('pre-commit', HOOK);
     const { save } = await open(checkout);
-    await expectNothingHappened(checkout, () => save(EVENT, CHANGED), /Nichts gespeichert/);
+    await expectNothingHappened(checkout, () => save(EVENT, CHANGED), /^Git nimmt/);
     expect(checkout.git('show', `:${EVENT}`)).toContain('Vorgemerkt');
   });
 
@@ -274,7 +274,7 @@ describe('where Git refuses', () => {
     await expectNothingHappened(
       checkout,
       () => save('content/reports/neu.mdx', CHANGED, { assets }),
-      /Nichts/,
+      /^Git nimmt/,
     );
     expect(checkout.exists('content/reports/neu.mdx')).toBe(false);
   });
@@ -283,7 +283,7 @@ describe('where Git refuses', () => {
     const checkout = createCheckout();
     checkout.hook('pre-commit', HOOK);
     const { remove } = await open(checkout);
-    await expectNothingHappened(checkout, () => remove(EVENT), /Nichts gespeichert/);
+    await expectNothingHappened(checkout, () => remove(EVENT), /^Git nimmt/);
   });
 
   it('runs hooks that agree', async () => {
@@ -336,7 +336,7 @@ describe('where Git refuses', () => {
     checkout.write('.git/index.lock', '');
     await expect(save(EVENT, CHANGED)).rejects.toMatchObject({
       status: 503,
-      message: expect.stringMatching(/^Nichts gespeichert: Ein anderes Programm/) as string,
+      message: expect.stringMatching(/^Ein anderes Programm/) as string,
     });
     expect(checkout.read(EVENT)).toContain('title: Treff');
   });
