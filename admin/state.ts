@@ -15,6 +15,8 @@ export interface CmsState {
   collections: ImmutableMap;
   /** `entry` (with `collection`, `slug`, `path`, `data`, `mediaFiles`, `newRecord`), `hasChanged`, `key`. */
   entryDraft: ImmutableMap;
+  /** `isVisible`; `controlMedia`: what was chosen, by control, until the control has taken it. */
+  mediaLibrary: ImmutableMap;
   /** What is said at the edge of the window, the oldest first. */
   notifications: {
     notifications: readonly { id: string; message: { key?: string; details?: unknown } }[];

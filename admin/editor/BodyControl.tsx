@@ -3,6 +3,7 @@ import type { ImmutableMap } from '../state.ts';
 import { LetterImport } from '../letter/LetterImport.tsx';
 import type { ControlProps } from '../widgets/control.ts';
 import { isSaved } from '../widgets/is-saved.ts';
+import { watchLibrary } from './library.ts';
 import { isLongText } from './long-text.ts';
 import type { BodyEditor } from './view/create-body-editor.ts';
 
@@ -152,7 +153,6 @@ export class BodyControl extends Component<Props, State> {
   }
 
   #choosePicture(): Promise<string | undefined> {
-    this.#answer?.(undefined);
     const { field, onOpenMediaLibrary } = this.props;
     onOpenMediaLibrary({
       controlID: this.#controlId,
@@ -161,17 +161,24 @@ export class BodyControl extends Component<Props, State> {
       value: '',
       field,
     });
+    watchLibrary(this.#controlId, () => {
+      this.#answerChoice(undefined);
+    });
     return new Promise((resolve) => {
       this.#answer = resolve;
     });
+  }
+
+  #answerChoice(name: string | undefined): void {
+    this.#answer?.(name);
+    this.#answer = undefined;
   }
 
   #takePicture(): void {
     const path = this.props.mediaPaths.get(this.#controlId);
     if (typeof path !== 'string' || path === '') return;
     this.props.onRemoveInsertedMedia(this.#controlId);
-    this.#answer?.(path.split('/').at(-1));
-    this.#answer = undefined;
+    this.#answerChoice(path.split('/').at(-1));
   }
 
   #findUrl(src: string): string | undefined {

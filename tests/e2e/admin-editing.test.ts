@@ -425,6 +425,35 @@ describe('a picture', () => {
     expect(lines).toEqual(['-  src: alt.jpg', '+  src: neu.jpg']);
   });
 
+  it('goes where it was asked for last, and the cursor with it', async () => {
+    const page = await openCms();
+    const path = join(getAdmin().repo, 'content/groups/lesekreis.mdx');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `${text}\n:::figure\nEins\n:::\n\n:::figure\nZwei\n:::\n`);
+    await getAdmin().git('commit', '--quiet', '--all', '--message', 'Zwei Bilder');
+    await openEntry(page, 'groups', 'lesekreis');
+    const figures = page.getByRole('group', { name: 'Bild', exact: true });
+    await figures.first().getByRole('button', { name: 'Bild wählen' }).click();
+    const library = page.getByRole('dialog', { name: 'Bilder' });
+    await library.getByRole('button', { name: 'Schließen' }).click();
+    await library.waitFor({ state: 'detached' });
+
+    await figures.last().getByRole('button', { name: 'Bild wählen' }).click();
+    await uploadPicture(page, 'zwei.jpg', await createPhoto('#a33'));
+    const chosen = figures.last().getByRole('button', { name: 'Anderes Bild wählen' });
+    await expect
+      .poll(() => chosen.evaluate((button) => button === document.activeElement), {
+        timeout: 15_000,
+      })
+      .toBe(true);
+    expect(
+      await figures
+        .first()
+        .getByRole('button', { name: /wählen$/ })
+        .innerText(),
+    ).toBe('Bild wählen');
+  });
+
   it('can be taken out again', async () => {
     const page = await openCms();
     await addPortrait();

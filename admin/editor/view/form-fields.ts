@@ -79,7 +79,9 @@ export function createPictureField(
   );
   button.addEventListener('click', () => {
     void pictures.choose().then((file) => {
-      if (file !== undefined) onChoose(file);
+      // Whoever closes the choice is taken back by it.
+      if (file === undefined) return;
+      onChoose(file);
       button.focus();
     });
   });
