@@ -317,6 +317,9 @@ describe('the CMS over a mock of Forgejo', () => {
     await page.getByRole('button', { name: 'Verstanden' }).click();
     await page.getByRole('button', { name: 'Kopie anlegen' }).click();
     await page.getByRole('button', { name: 'Dein Konto' }).waitFor();
+    // Letters are all that there is here.
+    await page.goto('/admin/kandidatur/#/collections/elections/entries/jhv-2027');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/collections/candidacies/new');
     await page.goto('/admin/kandidatur/#/collections/candidacies/entries/jhv-2027/beispiel-eins');
     // From one form to another the page is loaded anew.
     await page.getByRole('button', { name: 'Verstanden' }).click();
