@@ -3,7 +3,7 @@ import { hasVisibleText } from '../../../src/markup/text.ts';
 import { unlinkAddresses } from '../../../src/markup/writing/addresses.ts';
 import { cleanCharacters, type Piece } from '../../../src/markup/writing/pieces.ts';
 import { listPieces } from './inline.ts';
-import type { ComponentAttributes } from './schema.ts';
+import type { ComponentAttributes } from './read-dom.ts';
 
 /**
  * What a block or a document says, as a string to compare: two that differ only in how they are written have the same.

@@ -6,7 +6,7 @@ import {
 import { describeFields, type FieldSchema } from '../../../src/schemas/kit/describe.ts';
 import { explainIssue } from '../../../src/validation/messages.ts';
 import { wordProblem } from '../../../src/validation/wording.ts';
-import type { ComponentAttributes } from '../document/schema.ts';
+import type { ComponentAttributes } from '../document/read-dom.ts';
 import { create } from './dom.ts';
 import { createPictureField, createTextField } from './form-fields.ts';
 import type { Pictures } from './pictures.ts';

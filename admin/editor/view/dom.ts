@@ -35,3 +35,13 @@ export function createIcon(path: string): SVGElement {
   svg.append(line);
   return svg;
 }
+
+/** What an element says of its own look. */
+export function styleOf(element: Element): string {
+  return element.getAttribute('style') ?? '';
+}
+
+/** Elements as they stand now, whatever becomes of them. */
+export function all(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { NodeSelection, type Command } from 'prosemirror-state';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { components, isComponentName } from '../../../src/markup/components.ts';
-import type { ComponentAttributes } from '../document/schema.ts';
+import type { ComponentAttributes } from '../document/read-dom.ts';
 import { moveBlock } from './commands.ts';
 import { createComponentForm, type ComponentForm } from './component-form.ts';
 import { create, createIcon } from './dom.ts';
