@@ -1,7 +1,6 @@
 import {
   compare,
   isWithin,
-  shiftBySeconds,
   startOfDay,
   startOfNextDay,
   toMoment,
@@ -60,12 +59,11 @@ export function getCandidacyVisibility(
 }
 
 /**
- * From when on letters come too late: a deadline includes the minute that it names, so that one of 23:59 ends with the
- * day. The form, the state of an election and {@link isLate} all go by it.
+ * From when on no letters are taken: the form and the state of an election go by it.
  * @throws RangeError when the deadline is not a time
  */
 export function getClosing({ lettersDue }: Pick<ElectionPeriods, 'lettersDue'>): Moment {
-  return shiftBySeconds(toMoment(lettersDue), 60);
+  return toMoment(lettersDue);
 }
 
 /** Whether letters are taken at `now`. Throws as {@link getClosing}. */
@@ -73,7 +71,7 @@ export function isOpen(election: Pick<ElectionPeriods, 'lettersDue'>, now: Momen
   return compare(now, getClosing(election)) < 0;
 }
 
-/** Whether a letter came at or after {@link getClosing}: its time names a minute too, so the later one is late. */
+/** Whether a letter came too late. Its time is noted to the minute, and that of the deadline itself is in time. */
 export function isLate(
   { lettersDue }: Pick<ElectionPeriods, 'lettersDue'>,
   { submitted }: Pick<ReceivedCandidacy, 'submitted'>,

@@ -34,7 +34,6 @@ export const elections = defineEntries({
       place: field(text().optional(), { label: 'Ort' }),
       lettersDue: field(localDateTime(), {
         label: 'Abgabe der Schreiben bis',
-        hint: 'Die genannte Minute zählt noch mit.',
         example: '2027-01-10T23:59',
         widget: 'datetime',
       }),

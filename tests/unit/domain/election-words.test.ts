@@ -14,8 +14,8 @@ const overview = { hasResults: false, letters: 2, isCompared: true };
 
 describe('where an election stands', () => {
   it.each([
-    ['2027-01-10T23:59:59+01:00', 'Kandidieren kannst du bis Sonntag, 10. Januar 2027, 23.59 Uhr.'],
-    ['2027-01-11T00:00:00+01:00', 'Die Frist endete am Sonntag, 10. Januar 2027, 23.59 Uhr.'],
+    ['2027-01-10T23:58:59+01:00', 'Kandidieren kannst du bis Sonntag, 10. Januar 2027, 23.59 Uhr.'],
+    ['2027-01-10T23:59:00+01:00', 'Die Frist endete am Sonntag, 10. Januar 2027, 23.59 Uhr.'],
     ['2027-01-12T12:00:00+01:00', 'Gewählt wird am Samstag, 30. Januar 2027.'],
     ['2027-01-31T00:00:00+01:00', 'Gewählt wurde am 30. Januar 2027. Ein Ergebnis ist hier nicht'],
     ['2027-08-01T00:00:00+02:00', 'Schreiben stehen seit dem 1. August 2027 nicht mehr hier.'],
@@ -36,8 +36,8 @@ describe('an election whose letters come out before all are in', () => {
     const odd = { ...election, lettersPublic: '2027-01-05T12:00' };
     const describeAt = (now: string) => describeElection(odd, parseNow(now), overview);
     const sentence = 'Kandidieren kannst du noch bis Sonntag, 10. Januar 2027, 23.59 Uhr.';
-    expect(describeAt('2027-01-10T23:59:59+01:00')).toContain(sentence);
-    expect(describeAt('2027-01-11T00:00:00+01:00')).not.toContain('noch bis');
+    expect(describeAt('2027-01-10T23:58:59+01:00')).toContain(sentence);
+    expect(describeAt('2027-01-10T23:59:00+01:00')).not.toContain('noch bis');
   });
 });
 

@@ -106,10 +106,10 @@ describe('getVisiblePeriod', () => {
 describe('a deadline', () => {
   const election = { lettersDue: '2027-02-28T23:59' };
 
-  it('includes its minute: form, state and lateness end at the same moment', () => {
-    expect(toIsoString(getClosing(election))).toBe('2027-03-01T00:00:00+01:00');
-    expect(isOpen(election, parseNow('2027-02-28T23:59:59+01:00'))).toBe(true);
-    expect(isOpen(election, parseNow('2027-03-01T00:00:00+01:00'))).toBe(false);
+  it('closes the form at its moment, and takes what is noted with its minute', () => {
+    expect(toIsoString(getClosing(election))).toBe('2027-02-28T23:59:00+01:00');
+    expect(isOpen(election, parseNow('2027-02-28T23:58:59+01:00'))).toBe(true);
+    expect(isOpen(election, parseNow('2027-02-28T23:59:00+01:00'))).toBe(false);
     expect(isLate(election, { submitted: '2027-02-28T23:59' })).toBe(false);
     expect(isLate(election, { submitted: '2027-03-01T00:00' })).toBe(true);
   });
@@ -119,8 +119,8 @@ describe('an election', () => {
   const getState = (now: string, election = ELECTION) => getElectionState(election, parseNow(now));
 
   it.each([
-    ['2027-02-28T18:00:59+01:00', 'nominations'],
-    ['2027-02-28T18:01:00+01:00', 'closed'],
+    ['2027-02-28T17:59:59+01:00', 'nominations'],
+    ['2027-02-28T18:00:00+01:00', 'closed'],
     ['2027-03-01T11:59:59+01:00', 'closed'],
     ['2027-03-01T12:00:00+01:00', 'public'],
     ['2027-03-13T23:59:59+01:00', 'public'],
