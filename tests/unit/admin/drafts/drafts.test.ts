@@ -137,7 +137,7 @@ describe('logging out', () => {
     await cms.keepDraft(createDraft('c', 'olga', 'Olgas'));
   });
 
-  const logOut = () => (new (cms.askOnLogOut(Base, ask))({})).logout?.();
+  const logOut = () => new (cms.askOnLogOut(Base, ask))({}).logout?.();
 
   it('asks about the drafts of whoever does, and drops no others', async () => {
     ask.mockResolvedValue('drop');
