@@ -16,8 +16,9 @@ export default defineConfig({
           name: 'unit',
           maxWorkers,
           include: ['tests/unit/**/*.test.ts'],
-          // Random inputs by the hundred; a busy machine takes its time.
+          // Random inputs by the hundred, and hooks that bundle; a busy machine takes its time.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

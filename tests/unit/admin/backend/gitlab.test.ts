@@ -14,7 +14,7 @@ beforeAll(async () => {
   openBrowserTab(`${ORIGIN}/admin/`);
   const { load } = await bundle(`export { GitLab } from './admin/backend/gitlab.ts';`);
   ({ GitLab } = await load<{ GitLab: ForgeClass }>());
-}, 60_000);
+});
 
 afterAll(() => {
   vi.unstubAllGlobals();

@@ -16,7 +16,7 @@ beforeAll(async () => {
     export { GitLab } from './admin/backend/gitlab.ts';
   `);
   backends = await load<Backends>();
-}, 60_000);
+});
 
 afterAll(() => {
   vi.unstubAllGlobals();
