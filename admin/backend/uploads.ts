@@ -1,12 +1,9 @@
 import { refuseUpload } from '../../src/validation/upload.ts';
 import type { Asset, BackendClass, DataFile, PersistOptions } from './types.ts';
 
-/** A file was chosen that the site takes from nobody. Nothing was written. */
+/** A file was chosen that the site takes from nobody. Nothing was written; Decap says so before the reason. */
 export class UploadError extends Error {
-  constructor(message: string) {
-    super(`Nichts gespeichert: ${message}`);
-    this.name = 'UploadError';
-  }
+  override readonly name = 'UploadError';
 }
 
 /**
