@@ -34,9 +34,9 @@ describe('the page for candidates', () => {
     expect(textOf(page.querySelector('[data-closed]:not([hidden])'))).toContain('vorbei');
   });
 
-  it('closes when the minute of the deadline is over', async () => {
+  it('closes with the deadline', async () => {
     const page = await show({ isOpen: true });
     const due = Number(page.querySelector('[data-due]')?.getAttribute('data-due'));
-    expect(new Date(due).toISOString()).toBe('2027-01-10T23:00:00.000Z');
+    expect(new Date(due).toISOString()).toBe('2027-01-10T22:59:00.000Z');
   });
 });
