@@ -12,7 +12,7 @@ type Fields = Record<string, unknown>;
  *
  * @param written Front matter as it stands in the draft.
  * @param before The last front matter of this entry that was accepted.
- * @param now Instant of the preview, ISO 8601.
+ * @param now Clock that stands in for a time, `YYYY-MM-DDTHH:mm` or longer.
  * @returns undefined where nothing helps.
  */
 export function mendFields(

@@ -3,7 +3,7 @@ import type { FieldSchema } from '../../src/schemas/kit/describe.ts';
 /**
  * A value that shows where something is still missing: `[Titel]` for text, a day for a date.
  *
- * @param now Instant of the preview, ISO 8601.
+ * @param now Clock that stands in for a time, `YYYY-MM-DDTHH:mm` or longer.
  */
 export function createPlaceholder(field: FieldSchema, now: string): unknown {
   if (field.enum) return field.enum[0];

@@ -8,7 +8,7 @@ import { pageOf } from './pages.ts';
 import { checkContent, type CheckedContent } from './reading.ts';
 import { renderPage } from './render-page.ts';
 import { stageContent } from './set-stage.ts';
-import { getShowtime } from './showtime.ts';
+import { getPlaceholderTime, getShowtime } from './showtime.ts';
 
 /** A page as readers would see it. */
 export interface RenderedEntry {
@@ -95,7 +95,7 @@ function takeDraft(
     const redirects = data as Content['redirects'];
     return { ...nothing, content: { ...content, redirects }, name: 'redirects' };
   }
-  const draft = readDraft(file, reading, now);
+  const draft = readDraft(file, reading, getPlaceholderTime(content, reading.place, now));
   if (draft === undefined) return { ...nothing, name: undefined };
   const others = content.entries.filter(({ path }) => path !== file.path);
   const entries = [...others, draft].sort((a, b) => (a.path < b.path ? -1 : 1));

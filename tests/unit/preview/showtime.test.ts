@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getShowtime } from '../../../admin/preview/showtime.ts';
+import { getPlaceholderTime, getShowtime } from '../../../admin/preview/showtime.ts';
 import { validateContent } from '../../../src/validation/validate.ts';
 import { completeFolder, entry, minimal, toFiles, type Fields } from '../validation/minimal.ts';
 
@@ -40,5 +40,25 @@ describe('getShowtime', () => {
     for (const draft of content.entries.filter(({ collection }) => collection !== 'candidacies')) {
       expect(getShowtime(content, draft, now)).toEqual({ now });
     }
+  });
+});
+
+describe('the time that stands in for one that is not entered yet', () => {
+  const standIn = (now: string, collection: 'candidacies' | 'events', id: string) => {
+    const { content } = validateContent(toFiles(completeFolder()), []);
+    return getPlaceholderTime(content, { collection, id }, now);
+  };
+  const letter = minimal.candidacies.path.replace(/^candidacies\/|\.mdx$/g, '');
+
+  it.each([
+    ['2027-01-09T10:00:00Z', '2027-01-09T11:00'],
+    ['2027-01-15T10:00:00Z', '2027-01-10T23:59'],
+  ])('of a letter is never after the deadline (%s)', (now, clock) => {
+    expect(standIn(now, 'candidacies', letter)).toBe(clock);
+  });
+
+  it('is today for every other entry, and for a letter whose election is not known', () => {
+    expect(standIn('2027-01-15T10:00:00Z', 'events', 'treff')).toBe('2027-01-15T11:00');
+    expect(standIn('2027-01-15T10:00:00Z', 'candidacies', 'nirgends/x')).toBe('2027-01-15T11:00');
   });
 });
