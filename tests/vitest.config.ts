@@ -50,6 +50,9 @@ export default defineConfig({
           // Walks through the CMS open a dozen screens each; a busy machine takes its time.
           testTimeout: 240_000,
           hookTimeout: 300_000,
+          // Who else works on the machine decides which of two things a browser does first; vitest names what needed a
+          // second try. What is broken fails twice.
+          retry: 1,
           // Two browsers on two cores wait for one another: no time is won, and patience runs out now and then.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
