@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, beforeEach } from 'vitest';
-import { logIn, useAdmin, type Admin } from './admin.ts';
+import { beforeAll } from 'vitest';
+import { logIn, useRestoredAdmin, type Admin } from './admin.ts';
 import { useBrowser } from './launch.ts';
 
 /** The last commit. */
@@ -26,19 +26,10 @@ export function useCms(): {
   /** One page for a group of tests, each of which leaves no form unsaved. */
   usePage: () => () => Page;
   readCommit: () => Promise<Commit>;
-  countCommits: () => Promise<string>;
+  countCommits: () => Promise<number>;
 } {
   const newPage = useBrowser();
-  const getAdmin = useAdmin();
-  let start: string;
-
-  beforeAll(async () => {
-    start = await getAdmin().git('rev-parse', 'HEAD');
-  });
-  beforeEach(async () => {
-    await getAdmin().git('reset', '--quiet', '--hard', start);
-    await getAdmin().git('clean', '--quiet', '-fd');
-  });
+  const { getAdmin, countCommits } = useRestoredAdmin();
 
   const openCms = async () => {
     const page = await newPage({ baseURL: getAdmin().url, viewport: { width: 1280, height: 900 } });
@@ -46,7 +37,6 @@ export function useCms(): {
     await logIn(page);
     return page;
   };
-  const countCommits = () => getAdmin().git('rev-list', '--count', `${start}..HEAD`);
   return {
     getAdmin,
     openCms,
@@ -61,7 +51,7 @@ export function useCms(): {
       const { git } = getAdmin();
       const lines = (await git('show', '--format=', '--unified=0', 'HEAD')).split('\n');
       return {
-        count: Number(await countCommits()),
+        count: await countCommits(),
         message: await git('show', '--no-patch', '--format=%s', 'HEAD'),
         files: (await git('show', '--format=', '--name-status', 'HEAD')).split('\n'),
         lines: lines.filter((line) => /^[+-](?!\+\+|--)/.test(line) && !OF_REVISION.test(line)),

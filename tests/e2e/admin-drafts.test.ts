@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createPhoto } from '../site/fixtures/photo.ts';
 import {
   fillField,
@@ -13,20 +13,11 @@ import {
   typeBody,
   uploadPicture,
 } from './admin-form.ts';
-import { logIn, openEntry, openNew, openPictures, publish, useAdmin } from './admin.ts';
+import { logIn, openEntry, openNew, openPictures, publish, useRestoredAdmin } from './admin.ts';
 import { useBrowser } from './launch.ts';
 
 const newPage = useBrowser();
-const getAdmin = useAdmin();
-let start: string;
-
-beforeAll(async () => {
-  start = await getAdmin().git('rev-parse', 'HEAD');
-});
-beforeEach(async () => {
-  await getAdmin().git('reset', '--quiet', '--hard', start);
-  await getAdmin().git('clean', '--quiet', '-fd');
-});
+const { getAdmin, countCommits } = useRestoredAdmin();
 
 const writeReport = (page: Page) => fillOutline(page, 'Eins.', 'Zwei.', 'Drei.');
 
@@ -63,8 +54,6 @@ const conflict = (page: Page) => page.getByRole('dialog', { name: 'Jemand andere
 const goOn = (page: Page) => question(page).getByRole('button', { name: 'Weiterarbeiten' }).click();
 const read = (path: string) => readFile(join(getAdmin().repo, 'content', path), 'utf8');
 const readTitle = (page: Page) => findField(page, 'Titel').inputValue();
-const countCommits = async () =>
-  Number(await getAdmin().git('rev-list', '--count', `${start}..HEAD`));
 
 /** Waits until the browser says that it has the draft, and the draft has this text. */
 async function waitUntilKept(page: Page, text: string): Promise<void> {

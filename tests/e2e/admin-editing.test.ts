@@ -228,7 +228,7 @@ describe('publishing', () => {
     await fillForm(page, form);
     await pressPublish(page);
     await page.getByText(sentence).first().waitFor();
-    expect(await countCommits()).toBe('0');
+    expect(await countCommits()).toBe(0);
     expect(await getAdmin().git('status', '--porcelain')).toBe('');
   });
 
@@ -245,7 +245,7 @@ describe('publishing', () => {
     await fillField(page, 'Ortsverein', 'Bilk');
     await pressPublish(page);
     await page.getByRole('dialog').getByText(sentence).first().waitFor();
-    expect(await countCommits()).toBe('1');
+    expect(await countCommits()).toBe(1);
   });
 
   it('says beside the page what is missing, while one types', async () => {
@@ -275,7 +275,7 @@ describe('deleting', () => {
     await fillField(page, 'Name', 'Lesekreis Nord');
     await page.getByText('Auf diesem Gerät gesichert').waitFor();
     expect(await page.getByText(/Nicht gelöscht|hat nicht geklappt/).count()).toBe(0);
-    expect(await countCommits()).toBe('0');
+    expect(await countCommits()).toBe(0);
     expect(await findField(page, 'Name').inputValue()).toContain('Lesekreis');
   });
 

@@ -227,7 +227,7 @@ roles:
     await pressPublish(page);
     const sentence = 'Unter der Überschrift „Was wir gemacht haben“ steht nichts.';
     await page.getByText(sentence).first().waitFor();
-    expect(await countCommits()).toBe('0');
+    expect(await countCommits()).toBe(0);
   });
 
   it('whose address is taken gets another one', async () => {

@@ -93,7 +93,7 @@ describe('a picture', () => {
     await uploadPicture(page, 'foto.jpg', await createPhoto('#a33'));
     await pressPublish(page);
     await page.getByRole('dialog').getByText('„Bildbeschreibung“ fehlt.').waitFor();
-    expect(await countCommits()).toBe('0');
+    expect(await countCommits()).toBe(0);
   });
 
   it('is refused when it is none', async () => {
@@ -106,7 +106,7 @@ describe('a picture', () => {
       .locator('input[type="file"]')
       .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: script });
     await page.getByText('Dieses Bild lässt sich nicht lesen.').first().waitFor();
-    expect(await countCommits()).toBe('0');
+    expect(await countCommits()).toBe(0);
   });
 
   const readPicture = async (path: string) =>

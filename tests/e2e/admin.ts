@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { checkout } from '../../src/build/directories.ts';
 import { writeAdmin } from '../../src/build/editing/admin-site.ts';
 import { createLocalEditing } from '../../src/build/editing/local-editing.ts';
@@ -66,6 +66,23 @@ export function useAdmin(): () => Admin {
   return () => {
     if (admin === undefined) throw new Error('The CMS runs only while tests do');
     return admin;
+  };
+}
+
+/** As {@link useAdmin}, and each test finds the repository as it was, with no commits of its own. */
+export function useRestoredAdmin(): { getAdmin: () => Admin; countCommits: () => Promise<number> } {
+  const getAdmin = useAdmin();
+  let start: string;
+  beforeAll(async () => {
+    start = await getAdmin().git('rev-parse', 'HEAD');
+  });
+  beforeEach(async () => {
+    await getAdmin().git('reset', '--quiet', '--hard', start);
+    await getAdmin().git('clean', '--quiet', '-fd');
+  });
+  return {
+    getAdmin,
+    countCommits: async () => Number(await getAdmin().git('rev-list', '--count', `${start}..HEAD`)),
   };
 }
 
